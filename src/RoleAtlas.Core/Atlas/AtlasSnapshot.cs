@@ -15,6 +15,7 @@ public sealed class AtlasSnapshot
     private readonly FrozenDictionary<string, Area> areas;
     private readonly FrozenDictionary<string, Responsibility> responsibilities;
     private readonly FrozenDictionary<string, Source> sources;
+    private readonly FrozenDictionary<(EntityKind, string), string> retiredSlugs;
 
     public AtlasSnapshot(
         Guid catalogueId,
@@ -23,7 +24,8 @@ public sealed class AtlasSnapshot
         IEnumerable<Role> roles,
         IEnumerable<Responsibility> responsibilities,
         IEnumerable<Source> sources,
-        IEnumerable<Claim> claims)
+        IEnumerable<Claim> claims,
+        IEnumerable<KeyValuePair<(EntityKind Kind, string Slug), string>>? retiredSlugs = null)
     {
         CatalogueId = catalogueId;
         Revision = revision;
@@ -40,6 +42,7 @@ public sealed class AtlasSnapshot
         this.roles = Roles.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         this.responsibilities = Responsibilities.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         this.sources = Sources.ToFrozenDictionary(s => s.Slug, StringComparer.Ordinal);
+        this.retiredSlugs = (retiredSlugs ?? []).ToFrozenDictionary();
     }
 
     /// <summary>Identifies the catalogue itself; new on creation and on restore.</summary>
@@ -60,4 +63,10 @@ public sealed class AtlasSnapshot
     public Role? FindRole(string slug) => roles.GetValueOrDefault(slug);
     public Responsibility? FindResponsibility(string slug) => responsibilities.GetValueOrDefault(slug);
     public Source? FindSource(string slug) => sources.GetValueOrDefault(slug);
+
+    /// <summary>
+    /// The current slug of what was once called <paramref name="slug"/>, to redirect to; null where nothing was.
+    /// Look for a current slug first.
+    /// </summary>
+    public string? FindRetired(EntityKind kind, string slug) => retiredSlugs.GetValueOrDefault((kind, slug));
 }
