@@ -19,6 +19,7 @@ public sealed class AtlasSnapshot
     private readonly ILookup<Role, Claim> claimsByRole;
     private readonly ILookup<Source, Claim> claimsBySource;
     private readonly FrozenDictionary<(Role, Area), int> sourcesByRoleAndArea;
+    private readonly FrozenDictionary<(EntityKind, string), string> retiredSlugs;
 
     public AtlasSnapshot(
         Guid catalogueId,
@@ -27,7 +28,8 @@ public sealed class AtlasSnapshot
         IEnumerable<Role> roles,
         IEnumerable<Responsibility> responsibilities,
         IEnumerable<Source> sources,
-        IEnumerable<Claim> claims)
+        IEnumerable<Claim> claims,
+        IEnumerable<KeyValuePair<(EntityKind Kind, string Slug), string>>? retiredSlugs = null)
     {
         CatalogueId = catalogueId;
         Revision = revision;
@@ -57,6 +59,7 @@ public sealed class AtlasSnapshot
             .Distinct()
             .GroupBy(x => (x.Role, x.Area))
             .ToFrozenDictionary(g => g.Key, g => g.Count());
+        this.retiredSlugs = (retiredSlugs ?? []).ToFrozenDictionary();
     }
 
     /// <summary>Identifies the catalogue itself; new on creation and on restore.</summary>
@@ -105,5 +108,12 @@ public sealed class AtlasSnapshot
                 Roles,
                 Responsibilities,
                 Sources.Where(s => !leftOut.Contains(s)),
-                Claims.Where(c => !leftOut.Contains(c.Source)));
+                Claims.Where(c => !leftOut.Contains(c.Source)),
+                retiredSlugs);
+
+    /// <summary>
+    /// The current slug of what was once called <paramref name="slug"/>, to redirect to; null where nothing was.
+    /// Look for a current slug first.
+    /// </summary>
+    public string? FindRetired(EntityKind kind, string slug) => retiredSlugs.GetValueOrDefault((kind, slug));
 }

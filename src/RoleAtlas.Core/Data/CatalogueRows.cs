@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RoleAtlas.Core.Data;
+
+/// <summary>
+/// All rows that make up one revision of the catalogue, in memory. What a snapshot is built from, whether the rows
+/// come from the database or from content files.
+/// </summary>
+public sealed class CatalogueRows
+{
+    public CatalogueRow Catalogue { get; init; } = new();
+    public List<AreaRow> Areas { get; init; } = [];
+    public List<RoleRow> Roles { get; init; } = [];
+    public List<ResponsibilityRow> Responsibilities { get; init; } = [];
+    public List<SourceRow> Sources { get; init; } = [];
+
+    /// <summary>The current text of each source; older ones are not needed.</summary>
+    public List<SourceRevisionRow> Texts { get; init; } = [];
+
+    /// <summary>With their roles.</summary>
+    public List<ClaimRow> Claims { get; init; } = [];
+
+    public List<RetiredSlugRow> RetiredSlugs { get; init; } = [];
+
+    /// <summary>Reads them in the caller's transaction; tracked by the context if its queries are.</summary>
+    public static async Task<CatalogueRows> LoadAsync(AtlasDbContext context, CancellationToken cancel = default) => new()
+    {
+        Catalogue = await context.Catalogue.SingleAsync(cancel),
+        Areas = await context.Areas.ToListAsync(cancel),
+        Roles = await context.Roles.ToListAsync(cancel),
+        Responsibilities = await context.Responsibilities.ToListAsync(cancel),
+        Sources = await context.Sources.ToListAsync(cancel),
+        Texts = await context.SourceRevisions
+            .Where(t => context.Sources.Any(s => s.Id == t.SourceId && s.TextRevision == t.Number))
+            .ToListAsync(cancel),
+        Claims = await context.Claims.Include(c => c.Roles).ToListAsync(cancel),
+        RetiredSlugs = await context.RetiredSlugs.ToListAsync(cancel),
+    };
+}

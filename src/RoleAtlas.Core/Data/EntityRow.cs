@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace RoleAtlas.Core.Data;
+
+/// <summary>A row that people edit. Every change of it is recorded by <see cref="CatalogueEdit"/>.</summary>
+public abstract class EntityRow
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>
+    /// Concurrency token, counted up by <see cref="CatalogueEdit"/> with every change. A form keeps the version it
+    /// was filled from and sets it as the original value, so that the second of two edits is refused.
+    /// </summary>
+    [JsonIgnore]
+    public int Version { get; set; } = 1;
+}

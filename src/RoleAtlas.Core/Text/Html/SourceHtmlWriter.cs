@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace RoleAtlas.Core.Text.Html;
+
+/// <summary>
+/// Writes the elements around the words. The words themselves are cut from the plain text, run by run, in the same order
+/// in which the plain text was written: what is marked cannot differ from what is anchored.
+/// </summary>
+internal sealed class SourceHtmlWriter
+{
+    private readonly SourceText source;
+    private readonly StringBuilder html = new();
+    private readonly MarkedText text;
+    private readonly List<SourceHtmlPart> parts = [];
+    private int nextRun;
+
+    public SourceHtmlWriter(SourceText source, IReadOnlyList<ExcerptMark> marks)
+    {
+        this.source = source;
+        text = new MarkedText(html, source.Plain, new MarkedRanges(source.Plain, marks));
+    }
+
+    public IReadOnlyList<SourceHtmlPart> Write()
+    {
+        Blocks(source.Document);
+        EndPart();
+        return parts;
+    }
+
+    private void Blocks(ContainerBlock container)
+    {
+        foreach (var block in container) Block(block);
+    }
+
+    private void Block(Block block)
+    {
+        switch (block)
+        {
+            case YamlFrontMatterBlock or LinkReferenceDefinitionGroup:
+                break;
+            case Table table:
+                Passage(() => Table(table));
+                break;
+            case QuoteBlock quote:
+                Container("<blockquote>\n", quote, "</blockquote>\n");
+                break;
+            case ListBlock list:
+                Container(ListTag(list), list, list.IsOrdered ? "</ol>\n" : "</ul>\n");
+                break;
+            case ListItemBlock item:
+                Container("<li>", item, "</li>\n");
+                break;
+            case ThematicBreakBlock:
+                html.Append("<hr />\n");
+                break;
+            case LeafBlock leaf:
+                Passage(() => Leaf(leaf));
+                break;
+            default:
+                throw new InvalidOperationException($"The pipeline makes no {block.GetType().Name}.");
+        }
+    }
+
+    private void Container(string open, ContainerBlock container, string close)
+    {
+        html.Append(open);
+        Blocks(container);
+        html.Append(close);
+    }
+
+    private static string ListTag(ListBlock list)
+    {
+        if (!list.IsOrdered) return "<ul>\n";
+        var start = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return start == 1 ? "<ol>\n" : $"<ol start=\"{start}\">\n";
+    }
+
+    private void Passage(Action words)
+    {
+        html.Append("<div class=\"passage\"><div class=\"words\">");
+        words();
+        html.Append("</div>");
+        if (text.Notes.Count > 0) EndPart();
+        html.Append("</div>\n");
+    }
+
+    private void EndPart()
+    {
+        parts.Add(new SourceHtmlPart(html.ToString(), [.. text.Notes]));
+        html.Clear();
+        text.Notes.Clear();
+    }
+
+    private void Leaf(LeafBlock leaf)
+    {
+        switch (leaf)
+        {
+            case HeadingBlock heading:
+                // The page's own title is the h1.
+                var level = Math.Min(heading.Level + 1, 6);
+                Words($"<h{level}>", heading, $"</h{level}>");
+                break;
+            case CodeBlock code:
+                text.Tag("<pre><code>");
+                Run(code);
+                text.Tag("</code></pre>");
+                break;
+            case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } }:
+                Words("", leaf, "");
+                break;
+            default:
+                Words("<p>", leaf, "</p>");
+                break;
+        }
+    }
+
+    private void Words(string open, LeafBlock leaf, string close)
+    {
+        text.Tag(open);
+        if (leaf.Inline is { } inlines) Inlines(inlines);
+        text.Tag(close);
+    }
+
+    private void Table(Table table)
+    {
+        html.Append("<table>\n");
+        foreach (var row in table.Cast<TableRow>())
+        {
+            html.Append("<tr>");
+            foreach (var cell in row.Cast<TableCell>())
+            {
+                var name = row.IsHeader ? "th" : "td";
+                html.Append('<').Append(name).Append(Alignment(table, row.IndexOf(cell))).Append('>');
+                foreach (var leaf in cell.Descendants<LeafBlock>()) Words("", leaf, "");
+                html.Append("</").Append(name).Append(">\n");
+            }
+            html.Append("</tr>\n");
+        }
+        html.Append("</table>");
+    }
+
+    private static string Alignment(Table table, int column) =>
+        (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
+        {
+            TableColumnAlign.Center => " class=\"center\"",
+            TableColumnAlign.Right => " class=\"right\"",
+            _ => "",
+        };
+
+    private void Inlines(ContainerInline container)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LineBreakInline { IsHard: true }:
+                    text.Element(source.Runs[nextRun++].Start, "<br />\n");
+                    break;
+                case EmphasisInline emphasis:
+                    var name = emphasis.DelimiterCount == 2 ? "strong" : "em";
+                    Element($"<{name}>", emphasis, $"</{name}>");
+                    break;
+                case LinkInline { IsImage: true } image:
+                    // Its words only: a page loads nothing from the hosts that a source names.
+                    Element("<span class=\"image\">", image, "</span>");
+                    break;
+                case LinkInline { Url: not null } link:
+                    Link(link);
+                    break;
+                case CodeInline code:
+                    text.Tag("<code>");
+                    Run(code);
+                    text.Tag("</code>");
+                    break;
+                default:
+                    Run(inline);
+                    if (inline is ContainerInline inner) Inlines(inner);
+                    break;
+            }
+        }
+    }
+
+    private void Element(string open, ContainerInline container, string close)
+    {
+        text.Tag(open);
+        Inlines(container);
+        text.Tag(close);
+    }
+
+    private void Link(LinkInline link)
+    {
+        // The alternative text of an image in a link may hold a link: of links within each other the outermost counts.
+        if (text.InLink)
+        {
+            Inlines(link);
+            return;
+        }
+        text.Tag("<a href=\"");
+        html.AppendText(link.Url);
+        if (!string.IsNullOrEmpty(link.Title)) html.Append("\" title=\"").AppendText(link.Title);
+        html.Append("\" rel=\"nofollow noopener\">");
+        text.InLink = true;
+        Inlines(link);
+        text.InLink = false;
+        text.Tag("</a>");
+        text.FlushReferences();
+    }
+
+    private void Run(MarkdownObject node)
+    {
+        // A node without text has no run.
+        if (nextRun == source.Runs.Count || !ReferenceEquals(source.Runs[nextRun].Node, node)) return;
+        var run = source.Runs[nextRun++];
+        text.Text(run.Start, run.End);
+    }
+}
