@@ -1,4 +1,4 @@
-using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
@@ -97,7 +97,7 @@ public static class PublicPages
             key.Append('|').Append(context.Request.Query[name].ToString());
         }
 
-        return Convert.ToHexStringLower(XxHash128.Hash(System.Text.Encoding.UTF8.GetBytes(key.ToString())));
+        return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key.ToString())).AsSpan(0, 16));
     }
 
     private sealed class CachePolicy : IOutputCachePolicy
