@@ -10,6 +10,8 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
     private static readonly string[] Keys =
         ["quote", "id", "prefix", "suffix", "roles", "kind", "responsibility", "stance", "label", "note", "state"];
 
+    private static readonly string[] KeysOfResponsibility = ["responsibility", "stance"];
+
     private readonly Dictionary<string, List<ClaimContent>> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ContentPlace> ids = new(StringComparer.Ordinal);
@@ -96,10 +98,13 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
 
     private List<string> Roles(YamlEntry entry)
     {
+        var written = entry.Items("roles");
         if (!entry.Has("roles"))
             entry.Required("roles");
+        else if (written.Count == 0)
+            entry.Problem("roles", "Name at least one role, as in [product-manager].");
         var roles = new List<string>();
-        foreach (var (role, place) in entry.Items("roles"))
+        foreach (var (role, place) in written)
         {
             if (catalogue.IsKnown && !catalogue.RoleSlugs.Contains(role))
                 problems.Add(place, $"There is no role {ContentProblems.Show(role)}.{Nearest.Hint(role, catalogue.RoleSlugs)}");
@@ -124,20 +129,21 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
             return;
         }
         entry.Required("label");
-        foreach (var key in new[] { "responsibility", "stance" }.Where(entry.Has))
+        foreach (var key in KeysOfResponsibility.Where(entry.Has))
             entry.Problem(key, $"A claim of kind {Word.Of(kind)} has no {key}. Take it out, or make the kind responsibility.");
     }
 
     private static Excerpt? Excerpt(YamlEntry entry, string quote, SourceText text)
     {
         var (prefix, suffix) = (entry.Text("prefix") ?? "", entry.Text("suffix") ?? "");
+        var state = entry.OneOf<ExcerptState>("state");
         var found = Anchor.Find(text, quote, prefix, suffix);
-        if (found.Excerpt is { } anchored)
-            return anchored;
+        if (found.IsAnchored)
+            return found.Excerpt;
 
         // Written by an export for words that a change of the text has lost.
-        if (entry.OneOf<ExcerptState>("state") is { } state and not ExcerptState.Anchored)
-            return new Excerpt(quote, prefix, suffix, 0, 0, state);
+        if (state is { } lost and not ExcerptState.Anchored)
+            return new Excerpt(quote, prefix, suffix, 0, 0, lost);
 
         var shown = ContentProblems.Show(quote);
         entry.Problem("quote", found.Occurrences switch
@@ -146,7 +152,6 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
                 $"The quote {shown} does not occur in the source. The nearest words are "
                 + $"{ContentProblems.Show(nearest.Words)}. Copy the words as a reader sees them.",
             0 => $"The quote {shown} does not occur in the source. Copy the words as a reader sees them.",
-            1 => $"The quote {shown} occurs, but not with this prefix and suffix. Correct them, or take them out.",
             var n when prefix.Length + suffix.Length == 0 =>
                 $"The quote {shown} occurs {n} times. Add a prefix or a suffix: the words right before or right after it.",
             var n => $"The quote {shown} occurs {n} times, and this prefix and suffix do not single one out. "

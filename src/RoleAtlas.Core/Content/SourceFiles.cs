@@ -100,11 +100,18 @@ internal sealed class SourceFiles(ContentProblems problems)
 
     private SourceText? ReadText(string file, string body, int line)
     {
-        var text = SourceText.Parse(body);
-        if (!string.IsNullOrWhiteSpace(text.Plain))
-            return text;
+        try
+        {
+            var text = SourceText.Parse(body);
+            if (!string.IsNullOrWhiteSpace(text.Plain))
+                return text;
 
-        problems.Add(file, line, "The source has no words below its front matter.");
+            problems.Add(file, line, "The source has no words below its front matter.");
+        }
+        catch (SourceTextException exception)
+        {
+            problems.Add(file, line, exception.Message);
+        }
         return null;
     }
 

@@ -7,6 +7,7 @@ namespace RoleAtlas.Core.Content;
 /// <param name="File">For problems.</param>
 /// <param name="Root">Null where the text is empty or cannot be parsed; in the latter case there is a problem.</param>
 /// <param name="LinesBefore">How many lines of the file come before the YAML.</param>
+/// <param name="Problems">Where what is found wrong is collected.</param>
 internal sealed record YamlText(string File, YamlNode? Root, int LinesBefore, ContentProblems Problems)
 {
     public static YamlText Parse(string file, string text, int linesBefore, ContentProblems problems, out bool malformed)

@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace RoleAtlas.Core.Data;
 
-public sealed class AreaRow : EntityRow
+public sealed class AreaRow : SluggedRow
 {
-    public required string Slug { get; set; }
     public required string Name { get; set; }
     public string Description { get; set; } = "";
     public int Position { get; set; }

@@ -53,13 +53,15 @@ public sealed class CatalogueEdit : IAsyncDisposable
     }
 
     /// <summary>
-    /// Writes the changes and their record. Returns false, and takes the transaction back, where nothing has changed.
+    /// Writes the changes and their record, and returns the record. Where nothing has changed it is empty, and there is no
+    /// new revision.
     /// </summary>
     /// <param name="by">Display name of who made the edit.</param>
     /// <param name="summary">What was done, in a line: "Renamed role Product manager".</param>
     /// <param name="cancel">Ends the commit; what was not committed is taken back on disposal.</param>
     /// <exception cref="DbUpdateConcurrencyException">A row is no longer as the edit expected it.</exception>
-    public async Task<bool> CommitAsync(string by, string summary, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<CatalogueChangeRow>> CommitAsync(
+        string by, string summary, CancellationToken cancel = default)
     {
         TouchClaimsWhoseRolesChanged();
         var changed = context.ChangeTracker.Entries()
@@ -70,7 +72,7 @@ public sealed class CatalogueEdit : IAsyncDisposable
         if (changed.Count == 0)
         {
             await transaction.RollbackAsync(cancel);
-            return false;
+            return [];
         }
 
         var changes = changed.Select((entry, index) => Record(entry, index + 1)).ToList();
@@ -89,7 +91,7 @@ public sealed class CatalogueEdit : IAsyncDisposable
         });
         await context.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return changes;
     }
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();

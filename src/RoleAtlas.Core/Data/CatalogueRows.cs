@@ -17,6 +17,9 @@ public sealed class CatalogueRows
     /// <summary>The current text of each source; older ones are not needed.</summary>
     public List<SourceRevisionRow> Texts { get; init; } = [];
 
+    /// <summary>The highest number of a source revision by source, those of deleted sources included.</summary>
+    public Dictionary<Guid, int> LastTextRevisions { get; init; } = [];
+
     /// <summary>With their roles.</summary>
     public List<ClaimRow> Claims { get; init; } = [];
 
@@ -33,6 +36,8 @@ public sealed class CatalogueRows
         Texts = await context.SourceRevisions
             .Where(t => context.Sources.Any(s => s.Id == t.SourceId && s.TextRevision == t.Number))
             .ToListAsync(cancel),
+        LastTextRevisions = await context.SourceRevisions.GroupBy(t => t.SourceId)
+            .ToDictionaryAsync(g => g.Key, g => g.Max(t => t.Number), cancel),
         Claims = await context.Claims.Include(c => c.Roles).ToListAsync(cancel),
         RetiredSlugs = await context.RetiredSlugs.ToListAsync(cancel),
     };

@@ -14,3 +14,9 @@ public abstract class EntityRow
     [JsonIgnore]
     public int Version { get; set; } = 1;
 }
+
+/// <summary>A row that a URL names by its slug; unique within its kind, see <see cref="RetiredSlugRow"/> for old ones.</summary>
+public abstract class SluggedRow : EntityRow
+{
+    public required string Slug { get; set; }
+}

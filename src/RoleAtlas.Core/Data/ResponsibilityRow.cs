@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace RoleAtlas.Core.Data;
 
-public sealed class ResponsibilityRow : EntityRow
+public sealed class ResponsibilityRow : SluggedRow
 {
-    public required string Slug { get; set; }
     public required string Name { get; set; }
     public Guid AreaId { get; set; }
     public string Description { get; set; } = "";

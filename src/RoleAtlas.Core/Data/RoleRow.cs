@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace RoleAtlas.Core.Data;
 
-public sealed class RoleRow : EntityRow
+public sealed class RoleRow : SluggedRow
 {
-    public required string Slug { get; set; }
     public required string Name { get; set; }
     public required string Abbreviation { get; set; }
     public string Summary { get; set; } = "";

@@ -102,7 +102,7 @@ public static class SnapshotBuilder
             return stored;
 
         var found = Anchor.Find(text, stored.Exact, stored.Prefix, stored.Suffix, stored.Start);
-        return found.Excerpt ?? stored with { State = found.State };
+        return found.IsAnchored ? found.Excerpt : stored with { State = found.Excerpt.State };
     }
 
     private static bool StandsAt(Excerpt excerpt, string plain) =>

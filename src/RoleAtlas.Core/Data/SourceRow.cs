@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace RoleAtlas.Core.Data;
 
-public sealed class SourceRow : EntityRow
+public sealed class SourceRow : SluggedRow
 {
-    public required string Slug { get; set; }
     public required string Title { get; set; }
     public required string Kind { get; set; }
     public string? Author { get; set; }

@@ -1,0 +1,41 @@
+using RoleAtlas.Core.Text;
+
+namespace RoleAtlas.Core.Data;
+
+/// <summary>Gives a source whose text has changed a new source revision; the old one stays.</summary>
+internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> added)
+{
+    private readonly Dictionary<Guid, SourceRevisionRow> current = rows.Texts.ToDictionary(t => t.SourceId);
+    private readonly Dictionary<Guid, SourceText> changed = [];
+
+    /// <summary>The source revision in which a source's claims are anchored now.</summary>
+    public Guid CurrentOf(Guid source) => current[source].Id;
+
+    /// <summary>The new text, where it is one.</summary>
+    public SourceText? Changed(Guid source) => changed.GetValueOrDefault(source);
+
+    public void Bring(SourceRow source, SourceText text)
+    {
+        if (current.TryGetValue(source.Id, out var before))
+        {
+            if (before.Markdown == text.Markdown)
+                return;
+            changed[source.Id] = text;
+            rows.Texts.Remove(before);
+        }
+
+        var revision = new SourceRevisionRow
+        {
+            SourceId = source.Id,
+            Number = rows.LastTextRevisions.GetValueOrDefault(source.Id) + 1,
+            Markdown = text.Markdown,
+            Plain = text.Plain,
+            PipelineVersion = AtlasPipeline.Version,
+            Created = now,
+        };
+        source.TextRevision = revision.Number;
+        current[source.Id] = revision;
+        rows.Texts.Add(revision);
+        added.Add(revision);
+    }
+}
