@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
-using RoleAtlas.Core.Data;
 using RoleAtlas.Web.Serving;
 
 namespace RoleAtlas.Web;
@@ -25,7 +23,6 @@ internal static class AtlasServices
     {
         services.AddRazorComponents();
         services.AddMudServices();
-        services.AddScoped<AntiforgeryStateProvider, NoAntiforgery>();
         return services;
     }
 

@@ -30,6 +30,6 @@ app.UseAntiforgery();
 app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
-app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read);
+app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 await app.RunAsync();
 return 0;

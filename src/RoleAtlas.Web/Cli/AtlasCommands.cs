@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -20,15 +21,21 @@ public static class PublicPages
     public static readonly string[] QueryKeys =
         [CompareUrl.OnlyKey, CompareUrl.AreaKey, CompareUrl.WithoutKey, CompareUrl.OrderKey, AtlasUrls.PickerField];
 
+    private static readonly object NotKept = new();
+
     private static readonly string Build = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     public static IServiceCollection AddPublicPages(this IServiceCollection services)
     {
         services.AddResponseCompression(options => options.EnableForHttps = true);
+
+        // An answer is compressed once a revision and sent many times.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddOutputCache(options =>
         {
             options.SizeLimit = 128 * 1024 * 1024;
-            options.AddBasePolicy(new CachePolicy(), excludeDefaultPolicy: true);
+            options.AddBasePolicy(policy => policy.AddPolicy<CachePolicy>(), excludeDefaultPolicy: true);
         });
         return services;
     }
@@ -37,6 +44,9 @@ public static class PublicPages
         .Use(AnswerFromEntityTag)
         .UseOutputCache()
         .UseResponseCompression();
+
+    /// <summary>Keeps this answer out of the output cache, whose own look at the status may come before it is set.</summary>
+    public static void MustNotBeKept(HttpContext context) => context.Items[NotKept] = true;
 
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
@@ -125,7 +135,8 @@ public static class PublicPages
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var response = context.HttpContext.Response;
-            if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+            if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0
+                || context.HttpContext.Items.ContainsKey(NotKept))
             {
                 context.AllowCacheStorage = false;
             }
