@@ -70,7 +70,7 @@ public static class ComparisonWords
             var areas = TopAreas(rows);
             if (areas.Count > 0 && c.Areas.Count != 1)
             {
-                phrases.Add(new($" (above all in {AtlasWords.List([.. areas.Select(a => AtlasWords.InSentence(a.Name))])})"));
+                phrases.Add(new($" (most often in {string.Join(", then in ", areas.Select(a => AtlasWords.InSentence(a.Name)))})"));
             }
         }
 
