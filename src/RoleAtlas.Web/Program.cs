@@ -1,2 +1,35 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using RoleAtlas.Web;
+using RoleAtlas.Web.Access;
+using RoleAtlas.Web.Cli;
+using RoleAtlas.Web.Components;
+using RoleAtlas.Web.Serving;
+
+if (AtlasCommands.Handles(args))
+{
+    return await AtlasCommands.RunAsync(args);
+}
+
+// Beside the program and not where it happens to be started from: its pages and settings lie there.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddPublicPages().AddPages();
+
+var app = builder.Build();
+if (!await app.OpenAtlasAsync())
+{
+    return 1;
+}
+
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseSecurityHeaders(SecurityHeaders.Policies);
+app.UseHeadAsGet();
+app.UseRouting();
+app.UseAuthorization();
+app.UseCanonicalAddresses();
+app.UseAntiforgery();
+app.UsePublicPages();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 await app.RunAsync();
+return 0;

@@ -15,6 +15,10 @@ public sealed class AtlasSnapshot
     private readonly FrozenDictionary<string, Area> areas;
     private readonly FrozenDictionary<string, Responsibility> responsibilities;
     private readonly FrozenDictionary<string, Source> sources;
+    private readonly ILookup<Responsibility, Voice> voices;
+    private readonly ILookup<Role, Claim> claimsByRole;
+    private readonly ILookup<Source, Claim> claimsBySource;
+    private readonly FrozenDictionary<(Role, Area), int> sourcesByRoleAndArea;
     private readonly FrozenDictionary<(EntityKind, string), string> retiredSlugs;
 
     public AtlasSnapshot(
@@ -42,6 +46,19 @@ public sealed class AtlasSnapshot
         this.roles = Roles.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         this.responsibilities = Responsibilities.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         this.sources = Sources.ToFrozenDictionary(s => s.Slug, StringComparer.Ordinal);
+
+        claimsByRole = Claims.SelectMany(c => c.Roles, (c, r) => (c, r)).ToLookup(x => x.r, x => x.c);
+        claimsBySource = Claims.ToLookup(c => c.Source);
+        var duties = Claims.Where(c => c.Responsibility is not null).ToList();
+        var rolesBySource = duties.GroupBy(c => c.Source).ToDictionary(g => g.Key, g => g.SelectMany(c => c.Roles).ToHashSet());
+        voices = duties
+            .GroupBy(c => (Responsibility: c.Responsibility!, c.Source))
+            .ToLookup(g => g.Key.Responsibility, g => Voice.Of(g.Key.Source, [.. g], rolesBySource[g.Key.Source]));
+        sourcesByRoleAndArea = duties
+            .SelectMany(c => c.Roles, (c, r) => (Role: r, c.Responsibility!.Area, c.Source))
+            .Distinct()
+            .GroupBy(x => (x.Role, x.Area))
+            .ToFrozenDictionary(g => g.Key, g => g.Count());
         this.retiredSlugs = (retiredSlugs ?? []).ToFrozenDictionary();
     }
 
@@ -63,6 +80,36 @@ public sealed class AtlasSnapshot
     public Role? FindRole(string slug) => roles.GetValueOrDefault(slug);
     public Responsibility? FindResponsibility(string slug) => responsibilities.GetValueOrDefault(slug);
     public Source? FindSource(string slug) => sources.GetValueOrDefault(slug);
+
+    /// <summary>Every source that makes a claim on the responsibility, by the sources' order.</summary>
+    public IReadOnlyList<Voice> VoicesOn(Responsibility responsibility) => [.. voices[responsibility]];
+
+    /// <summary>Claims of every kind that name the role, by source and position.</summary>
+    public IEnumerable<Claim> ClaimsOn(Role role) => claimsByRole[role];
+
+    /// <summary>Claims of every kind that the source makes, by position.</summary>
+    public IEnumerable<Claim> ClaimsIn(Source source) => claimsBySource[source];
+
+    /// <summary>How many sources make a claim of kind responsibility about the role within the area.</summary>
+    public int SourcesSpeakingOf(Role role, Area area) => sourcesByRoleAndArea.GetValueOrDefault((role, area));
+
+    /// <summary>The sources that make a claim of kind responsibility about the role, by their order.</summary>
+    public IEnumerable<Source> SourcesSpeakingOf(Role role) =>
+        ClaimsOn(role).Where(c => c.Responsibility is not null).Select(c => c.Source).Distinct();
+
+    /// <summary>The catalogue as it would be had these sources never been imported; same revision.</summary>
+    public AtlasSnapshot Without(IReadOnlyCollection<Source> leftOut) =>
+        leftOut.Count == 0
+            ? this
+            : new AtlasSnapshot(
+                CatalogueId,
+                Revision,
+                Areas,
+                Roles,
+                Responsibilities,
+                Sources.Where(s => !leftOut.Contains(s)),
+                Claims.Where(c => !leftOut.Contains(c.Source)),
+                retiredSlugs);
 
     /// <summary>
     /// The current slug of what was once called <paramref name="slug"/>, to redirect to; null where nothing was.

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
+using RoleAtlas.Core.Text.Limits;
 using RoleAtlas.Core.Text.Links;
 
 namespace RoleAtlas.Core.Text;
@@ -13,19 +14,20 @@ public static class AtlasPipeline
     /// </summary>
     public const int Version = 1;
 
-    /// <summary>How deep blocks and inlines may nest, counted together.</summary>
-    public const int MaximumNesting = 64;
+    // While it parses, Markdig nests whatever follows an opening mark, closed or not: far more than SourceText allows.
+    private const int ParserNesting = 256;
 
     internal static MarkdownPipeline Instance { get; } = Build();
 
     private static MarkdownPipeline Build()
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaximumNesting };
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = ParserNesting };
         builder.UsePreciseSourceLocation();
         builder.UseYamlFrontMatter();
         builder.UsePipeTables();
         builder.UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.DisableHtml();
+        builder.Extensions.AddIfNotAlready<BlockLimitExtension>();
         // After the parsers above: it judges the links they made.
         builder.Extensions.AddIfNotAlready<LinkPolicyExtension>();
         return builder.Build();

@@ -7,6 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace RoleAtlas.Core.Text;
 
 /// <summary>Writes what a reader sees, without the marks, and notes which node each stretch of it comes from.</summary>
+/// <exception cref="SourceTextException">Nested deeper than <see cref="SourceText.MaximumNesting"/>.</exception>
 internal sealed class PlainTextWriter
 {
     private readonly StringBuilder plain = new();
@@ -18,12 +19,13 @@ internal sealed class PlainTextWriter
     public static (string Plain, IReadOnlyList<TextRun> Runs) Write(MarkdownDocument document)
     {
         var writer = new PlainTextWriter();
-        writer.Blocks(document);
+        writer.Blocks(document, depth: 0);
         return (writer.plain.ToString(), writer.runs);
     }
 
-    private void Blocks(ContainerBlock container)
+    private void Blocks(ContainerBlock container, int depth)
     {
+        CheckDepth(depth);
         foreach (var block in container)
         {
             switch (block)
@@ -31,40 +33,41 @@ internal sealed class PlainTextWriter
                 case YamlFrontMatterBlock:
                     break;
                 case TableRow row:
-                    Cells(row);
+                    Cells(row, depth + 1);
                     break;
                 case ContainerBlock inner:
-                    Blocks(inner);
+                    Blocks(inner, depth + 1);
                     break;
                 case LeafBlock leaf:
                     separator = '\n';
-                    Leaf(leaf);
+                    Leaf(leaf, depth + 1);
                     break;
             }
         }
     }
 
-    private void Cells(TableRow row)
+    private void Cells(TableRow row, int depth)
     {
         separator = '\n';
         foreach (var cell in row.Cast<TableCell>())
         {
             foreach (var leaf in cell.Descendants<LeafBlock>())
             {
-                Leaf(leaf);
+                Leaf(leaf, depth + 1);
                 separator ??= ' ';
             }
         }
     }
 
-    private void Leaf(LeafBlock leaf)
+    private void Leaf(LeafBlock leaf, int depth)
     {
         if (leaf is CodeBlock code) Add(code, code.Lines.ToString().Trim('\n'));
-        else if (leaf.Inline is { } inlines) Inlines(inlines);
+        else if (leaf.Inline is { } inlines) Inlines(inlines, depth);
     }
 
-    private void Inlines(ContainerInline container)
+    private void Inlines(ContainerInline container, int depth)
     {
+        CheckDepth(depth);
         foreach (var inline in container)
         {
             switch (inline)
@@ -83,15 +86,20 @@ internal sealed class PlainTextWriter
                     break;
                 case DelimiterInline delimiter:
                     Add(delimiter, delimiter.ToLiteral());
-                    Inlines(delimiter);
+                    Inlines(delimiter, depth);
                     break;
                 case ContainerInline inner:
-                    Inlines(inner);
+                    Inlines(inner, depth + 1);
                     break;
                 default:
                     throw new InvalidOperationException($"The pipeline makes no {inline.GetType().Name}.");
             }
         }
+    }
+
+    private static void CheckDepth(int depth)
+    {
+        if (depth > SourceText.MaximumNesting) throw SourceText.TooDeep();
     }
 
     private void Add(MarkdownObject node, ReadOnlySpan<char> text)

@@ -12,7 +12,13 @@ public sealed class SourceText
     /// <summary>In bytes of UTF-8. The longest job descriptions and handbook pages are a tenth of it.</summary>
     public const int MaximumSize = 1024 * 1024;
 
+    /// <summary>How deep lists, quotes, emphases and links may stand within each other, counted together.</summary>
+    public const int MaximumNesting = 64;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Markdig reads definitions that follow each other in time quadratic in their number.
+    private const int MaximumDefinitions = 8192;
 
     private readonly Lazy<GraphemeBoundaries> graphemes;
     private readonly Lazy<MatchingText> matching;
@@ -91,6 +97,10 @@ public sealed class SourceText
 
     private static MarkdownDocument ParseMarkdown(string lines)
     {
+        if (lines.AsSpan().Count("]:") > MaximumDefinitions)
+        {
+            throw new SourceTextException($"The text has more than {MaximumDefinitions:N0} definitions of links.");
+        }
         try
         {
             return Markdig.Markdown.Parse(lines, AtlasPipeline.Instance);
@@ -98,10 +108,13 @@ public sealed class SourceText
         catch (ArgumentException exception)
         {
             // What Markdig throws at its limit (https://github.com/xoofx/markdig, ThrowHelper.CheckDepthLimit).
-            throw new SourceTextException(
-                $"The text is nested past reason: more than {AtlasPipeline.MaximumNesting} lists, quotes or emphases within each other.", exception);
+            throw TooDeep(exception);
         }
     }
+
+    internal static SourceTextException TooDeep(Exception? inner = null) => new(
+        $"The text is nested past reason: more than {MaximumNesting} lists, quotes or emphases within each other, or marks that nothing closes.",
+        inner);
 
     private static SourceTextException TooLarge() => new($"The text is larger than {MaximumSize / 1024:N0} KiB.");
 }

@@ -3,6 +3,5 @@ namespace RoleAtlas.Core.Text;
 /// <summary>A document that is refused as a source. The message says why, in words for the person who brought it.</summary>
 public sealed class SourceTextException : Exception
 {
-    public SourceTextException(string message) : base(message) { }
-    public SourceTextException(string message, Exception inner) : base(message, inner) { }
+    public SourceTextException(string message, Exception? inner = null) : base(message, inner) { }
 }

@@ -132,10 +132,10 @@ internal sealed class SourceHtmlWriter
         foreach (var row in table.Cast<TableRow>())
         {
             html.Append("<tr>");
-            foreach (var cell in row.Cast<TableCell>())
+            foreach (var (column, cell) in row.Cast<TableCell>().Index())
             {
                 var name = row.IsHeader ? "th" : "td";
-                html.Append('<').Append(name).Append(Alignment(table, row.IndexOf(cell))).Append('>');
+                html.Append('<').Append(name).Append(Alignment(table, column)).Append('>');
                 foreach (var leaf in cell.Descendants<LeafBlock>()) Words("", leaf, "");
                 html.Append("</").Append(name).Append(">\n");
             }

@@ -1,0 +1,94 @@
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Sources;
+
+namespace RoleAtlas.Core.Atlas;
+
+/// <summary>One responsibility for the roles shown: its verdict, and the facts that stand beside it.</summary>
+public sealed class AtlasRow
+{
+    private AtlasRow(
+        Responsibility responsibility, IReadOnlyList<Role> shown, IReadOnlyList<Voice> voices, IReadOnlyList<AtlasCell> cells)
+    {
+        Responsibility = responsibility;
+        Shown = shown;
+        Voices = voices;
+        Cells = cells;
+        Verdict = Verdict.Decide([.. voices.Select(v => v.Assertion)], shown);
+        RestsOn = [.. voices
+            .Select(v => new LeaveOneOut(v.Source, DecideWithout(v)))
+            .Where(l => l.Verdict.DiffersFrom(Verdict))];
+    }
+
+    public Responsibility Responsibility { get; }
+    public IReadOnlyList<Role> Shown { get; }
+
+    /// <summary>Every source that speaks of the responsibility, of whichever role, by the sources' order.</summary>
+    public IReadOnlyList<Voice> Voices { get; }
+
+    /// <summary>One a role shown, in the order shown.</summary>
+    public IReadOnlyList<AtlasCell> Cells { get; }
+
+    public Verdict Verdict { get; }
+
+    /// <summary>The sources each of which would change the verdict if it alone were left out.</summary>
+    public IReadOnlyList<LeaveOneOut> RestsOn { get; }
+
+    /// <summary>Leaving out a single source would change the verdict.</summary>
+    public bool RestsOnOneSource => RestsOn.Count > 0;
+
+    /// <summary>How many sources give it to this role and to no other, shown or not.</summary>
+    public int Alone(Role role) => Voices.Count(v => v.Affirms.Count == 1 && v.Affirms[0] == role);
+
+    /// <summary>How many sources give it to two or more of the roles shown.</summary>
+    public int Together => Voices.Count(v => v.Affirms.Count(Shown.Contains) > 1);
+
+    /// <summary>How many sources give it to one of the roles shown together with a role that is not shown.</summary>
+    public int TogetherWithHidden => Voices.Count(v => v.Affirms.Count > 1 && v.Affirms.Count(Shown.Contains) == 1);
+
+    /// <summary>The sources that say anything of it for a role shown.</summary>
+    public IEnumerable<Voice> VoicesOfShown => Voices.Where(v => Shown.Any(v.SpeaksOf));
+
+    private Verdict DecideWithout(Voice left) =>
+        Verdict.Decide([.. Voices.Where(v => v != left).Select(v => v.Assertion)], Shown);
+
+    public AtlasCell CellOf(Role role) => Cells.First(c => c.Role == role);
+
+    public static AtlasRow Of(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown)
+    {
+        var voices = snapshot.VoicesOn(responsibility);
+        return new AtlasRow(
+            responsibility, shown, voices, [.. shown.Select(r => AtlasCell.Of(snapshot, responsibility, r, voices))]);
+    }
+}
+
+/// <summary>What the verdict would be if one source were left out.</summary>
+public sealed record LeaveOneOut(Source Source, Verdict Verdict);
+
+/// <summary>What sources say of one role and one responsibility.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Claims">The claims that name this role, by source and position.</param>
+/// <param name="Strongest">The strongest stance, or null where no source says anything.</param>
+/// <param name="GivenAndDenied">Some claim gives it to the role and some claim denies it.</param>
+/// <param name="SourceCount">Sources that make a claim here.</param>
+/// <param name="SourcesInArea">
+/// Sources that give, deny or otherwise speak of this role on any responsibility of the same area: with no claim here,
+/// they tell silence ("they spoke of it, and not of this") from ignorance.
+/// </param>
+public sealed record AtlasCell(
+    Role Role, IReadOnlyList<Claim> Claims, Stance? Strongest, bool GivenAndDenied, int SourceCount, int SourcesInArea)
+{
+    internal static AtlasCell Of(
+        AtlasSnapshot snapshot, Responsibility responsibility, Role role, IReadOnlyList<Voice> voices)
+    {
+        Claim[] claims = [.. voices.SelectMany(v => v.Claims).Where(c => c.Roles.Contains(role))];
+        var affirmed = claims.Any(c => c.Stance is Stance.Leads or Stance.Shares);
+        return new AtlasCell(
+            role,
+            claims,
+            claims.Min(c => c.Stance),
+            affirmed && claims.Any(c => c.Stance == Stance.Excluded),
+            voices.Count(v => v.SpeaksOf(role)),
+            snapshot.SourcesSpeakingOf(role, responsibility.Area));
+    }
+}

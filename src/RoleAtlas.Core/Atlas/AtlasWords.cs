@@ -1,0 +1,112 @@
+using Humanizer;
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Sources;
+
+namespace RoleAtlas.Core.Atlas;
+
+/// <summary>The product's names for things, as they stand within a sentence.</summary>
+public static class AtlasWords
+{
+    /// <summary>"product manager" for "Product manager", and "QA lead" as it is.</summary>
+    public static string InSentence(string name) =>
+        name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
+    public static string InSentence(this Role role) => InSentence(role.Name);
+
+    /// <summary>
+    /// Names that tell these roles apart in little room: the words that all of them end in are left out, so that product
+    /// and project manager become "product" and "project".
+    /// </summary>
+    public static string ShortName(Role role, IReadOnlyList<Role> among)
+    {
+        var names = among.Select(r => r.InSentence().Split(' ')).ToList();
+        var common = 0;
+        while (names.All(n => n.Length > common + 1) && names.Select(n => n[^(common + 1)]).Distinct().Count() == 1)
+        {
+            common++;
+        }
+
+        return among.Count < 2 ? role.InSentence() : string.Join(' ', role.InSentence().Split(' ')[..^common]);
+    }
+
+    /// <summary>One to ten as a word, larger numbers in digits.</summary>
+    public static string Number(int n) => n is >= 0 and <= 10
+        ? n == 0 ? "no" : n.ToWords()
+        : n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>"one source", "11 sources".</summary>
+    public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : noun.Pluralize(inputIsKnownToBeSingular: true))}";
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
+    };
+
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The verdict in the words of the pages: "Sources disagree", "Only product manager, so far".</summary>
+    public static string Label(this Verdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.Contested => "Sources disagree",
+        VerdictKind.Shared => "Shared",
+        VerdictKind.ClaimedForSeveral => verdict.Roles.Count == 2 ? "Claimed for both" : "Claimed for several",
+        VerdictKind.Only => $"Only {verdict.Roles[0].InSentence()}, so far",
+        VerdictKind.Supported => "No lead named",
+        _ => "No source says",
+    };
+
+    /// <summary>What a cell says of the role: "Given to", "Shared", "Supports", "Not theirs", "Given and denied".</summary>
+    public static string Label(this AtlasCell cell) => cell switch
+    {
+        { GivenAndDenied: true } => "Given and denied",
+        { Strongest: { } stance } => Label(stance),
+        _ => "No source says",
+    };
+
+    public static string Label(Stance stance) => stance switch
+    {
+        Stance.Leads => "Given to",
+        Stance.Shares => "Shared",
+        Stance.Supports => "Supports",
+        _ => "Not theirs",
+    };
+
+    /// <summary>What the source is and who answers for it, the unknown named as unknown.</summary>
+    public static string Credit(this Source source)
+    {
+        List<string> known = [source.Kind];
+        List<string> unknown = [];
+        if (source.Author is { } author)
+        {
+            known.Add($"by {author}");
+        }
+        else
+        {
+            unknown.Add("author");
+        }
+
+        if (source.Publisher is { } publisher)
+        {
+            known.Add($"published by {publisher}");
+        }
+
+        if (source.Published is { } date)
+        {
+            known.Add(date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            unknown.Add("date");
+        }
+
+        return unknown.Count == 0 ? string.Join(", ", known) : $"{string.Join(", ", known)}, {List(unknown)} unknown";
+    }
+
+    /// <summary>The credit in few words: the kind, and whoever answers for it.</summary>
+    public static string ShortCredit(this Source source) =>
+        string.Join(", ", new[] { source.Kind, source.Author ?? source.Publisher }.Where(s => s is not null));
+}

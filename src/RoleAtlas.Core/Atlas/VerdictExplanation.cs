@@ -1,0 +1,121 @@
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Sources;
+
+namespace RoleAtlas.Core.Atlas;
+
+/// <summary>Why a row has its verdict: the rule, the voices that counted and those that did not, and what would flip it.</summary>
+/// <param name="Rule">The rule that held, in one sentence.</param>
+/// <param name="Facts">How many sources give it to each role alone and to several together, in one line.</param>
+/// <param name="Counted">The voices that name a lead among the roles shown, or deny it to one.</param>
+/// <param name="NotCounted">Voices that say something of the row, and why they had no part in the verdict.</param>
+/// <param name="Flips">Each source whose leaving out changes the verdict, then what a further source would change.</param>
+public sealed record VerdictExplanation(
+    string Rule,
+    string Facts,
+    IReadOnlyList<VoiceReason> Counted,
+    IReadOnlyList<VoiceReason> NotCounted,
+    IReadOnlyList<Flip> Flips)
+{
+    public static VerdictExplanation Of(AtlasRow row)
+    {
+        var counted = row.Voices.Where(v => Counts(v, row.Shown)).ToList();
+        return new VerdictExplanation(
+            RuleOf(row.Verdict),
+            FactsOf(row),
+            [.. counted.Select(v => new VoiceReason(v.Source, Reason(v)))],
+            [.. row.Voices.Except(counted).Select(v => new VoiceReason(v.Source, WhyNot(v, row.Shown)))],
+            [.. row.RestsOn.Select(l => new Flip(l.Source, "", l.Verdict)), .. FurtherSources(row)]);
+    }
+
+    /// <summary>"Product alone 1, project alone 3, together 0": true counts of sources, with the majority named.</summary>
+    public static string FactsOf(AtlasRow row)
+    {
+        if (row.Verdict.Kind is VerdictKind.Supported or VerdictKind.Silent)
+        {
+            return "";
+        }
+
+        var alone = row.Shown.Select(r => (Role: r, Count: row.Alone(r))).ToList();
+        List<string> parts = [.. alone.Where(a => a.Count > 0 || row.Verdict.Roles.Contains(a.Role))
+            .Select(a => $"{AtlasWords.ShortName(a.Role, row.Shown)} alone {a.Count}")];
+        if (row.Shown.Count > 1 && (row.Together > 0 || parts.Count > 1))
+        {
+            parts.Add($"together {row.Together}");
+        }
+
+        if (row.TogetherWithHidden > 0)
+        {
+            parts.Add($"together with a role not shown {row.TogetherWithHidden}");
+        }
+
+        var all = alone.Sum(a => a.Count) + row.Together + row.TogetherWithHidden;
+        var mostly = row.Verdict.Kind == VerdictKind.Only ? default : alone.FirstOrDefault(a => a.Count * 2 > all && a.Count > 1);
+        var majority = mostly.Role is { } role ? $": mostly {role.InSentence()}" : "";
+        return AtlasWords.Sentence(string.Join(", ", parts)) + majority + ".";
+    }
+
+    /// <summary>The rule behind a kind of verdict, in words a reader needs no other page for.</summary>
+    public static string RuleOf(Verdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.Contested =>
+            "A source that looks at more than one role gives it to one of them alone, and another source gives it to another " +
+            "role without that one; or one source gives it to a role and another denies it.",
+        VerdictKind.Shared => "At least one source gives it to two or more of these roles together, and no sources disagree.",
+        VerdictKind.ClaimedForSeveral =>
+            "More than one of these roles is given it, each by sources that did not weigh the roles against each other.",
+        VerdictKind.Only => "Of the roles shown, sources give it to this one and to no other. That is not a no for the others.",
+        VerdictKind.Supported => "Sources say only who helps, or whose it is not. None names a lead.",
+        _ => "No source says anything of it for these roles. That is silence, not a no.",
+    };
+
+    private static bool Counts(Voice voice, IReadOnlyList<Role> shown) =>
+        voice.Affirms.Any(shown.Contains) || voice.Assertion.Excludes.Any(shown.Contains);
+
+    private static string Reason(Voice voice)
+    {
+        var denies = voice.Assertion.Excludes.Count == 0 ? "" : $"says it is not the {Names(voice.Assertion.Excludes)}’s";
+        var gives = voice.Manner switch
+        {
+            VoiceManner.Joint => $"gives it to the {Names(voice.Affirms)} together",
+            VoiceManner.Weighing => $"speaks of several roles and gives it to the {Names(voice.Affirms)} alone",
+            VoiceManner.OneSided => $"speaks of the {Names(voice.Affirms)} only and gives it to that role",
+            _ => "",
+        };
+        return AtlasWords.List([.. new[] { gives, denies }.Where(s => s.Length > 0)]);
+    }
+
+    private static string WhyNot(Voice voice, IReadOnlyList<Role> shown) =>
+        voice.Affirms.Count > 0 ? $"gives it to the {Names(voice.Affirms)}, not shown here"
+        : voice.Assertion.Supports.Any(shown.Contains) ? $"says that the {Names(voice.Assertion.Supports)} helps, which names no lead"
+        : "speaks of roles not shown here";
+
+    private static string Names(IReadOnlyList<Role> roles) => AtlasWords.List([.. roles.Select(r => r.InSentence())]);
+
+    /// <summary>Tries one more source of each kind on the rule itself and keeps those that change the verdict.</summary>
+    private static IEnumerable<Flip> FurtherSources(AtlasRow row)
+    {
+        IReadOnlyList<Assertion> present = [.. row.Voices.Select(v => v.Assertion)];
+        List<(string Words, Assertion Assertion)> further = [.. row.Shown.Select(r => (
+            $"One more source that looks at several roles and gives it to the {r.InSentence()} alone",
+            new Assertion(VoiceManner.Weighing, [r], [], [])))];
+        if (row.Shown.Count > 1)
+        {
+            further.Add((
+                $"One more source that gives it to {(row.Shown.Count == 2 ? "both" : "all of them")} together",
+                new Assertion(VoiceManner.Joint, row.Shown, [], [])));
+        }
+
+        return further
+            .Select(f => new Flip(null, f.Words, Verdict.Decide([.. present, f.Assertion], row.Shown)))
+            .Where(f => f.Verdict.DiffersFrom(row.Verdict));
+    }
+}
+
+/// <summary>A source and what it does, as the rest of a sentence that begins with the source.</summary>
+public sealed record VoiceReason(Source Source, string Reason);
+
+/// <summary>Something that would change a verdict.</summary>
+/// <param name="LeftOut">The source to leave out, or null where a further source is meant.</param>
+/// <param name="Further">What a further source would say; empty where a source is left out.</param>
+/// <param name="Verdict">What the verdict would be then.</param>
+public sealed record Flip(Source? LeftOut, string Further, Verdict Verdict);

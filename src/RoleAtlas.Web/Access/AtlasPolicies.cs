@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace RoleAtlas.Web.Access;
+
+/// <summary>What somebody may do; every endpoint and every verb that writes names one of these.</summary>
+public static class AtlasPolicies
+{
+    /// <summary>Anybody where reading is public, else whoever is signed in.</summary>
+    public const string Read = nameof(Read);
+
+    public const string Edit = nameof(Edit);
+    public const string ManageAccounts = nameof(ManageAccounts);
+
+    /// <summary>The role claims that accounts carry.</summary>
+    public const string Editor = "editor";
+
+    public const string Admin = "admin";
+
+    public static IServiceCollection AddAtlasPolicies(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Edit, policy => policy.RequireRole(Editor, Admin))
+            .AddPolicy(ManageAccounts, policy => policy.RequireRole(Admin));
+        services.AddOptions<AuthorizationOptions>().Configure<IOptions<AtlasOptions>>((authorization, atlas) =>
+            authorization.AddPolicy(Read, policy => _ = atlas.Value.IsPublic
+                ? policy.RequireAssertion(_ => true)
+                : policy.RequireAuthenticatedUser()));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PrivateAtlas>();
+        return services;
+    }
+}

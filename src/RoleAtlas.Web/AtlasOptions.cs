@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Web;
+
+/// <summary>The settings under <c>RoleAtlas</c>, from any source ASP.NET Core reads: <c>RoleAtlas__DataDirectory=/srv/atlas</c>.</summary>
+public sealed class AtlasOptions
+{
+    public const string Section = "RoleAtlas";
+
+    /// <summary>The folder of the database; by default "RoleAtlas" in the user's data folder.</summary>
+    public string DataDirectory { get; set; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "RoleAtlas");
+
+    /// <summary>
+    /// The content to import on the first start and to check. By default <c>content</c> where the program is started,
+    /// else the one that lies beside the program.
+    /// </summary>
+    public string ContentDirectory { get; set; } = File.Exists(Path.Combine("content", "catalog.yml"))
+        ? Path.GetFullPath("content")
+        : Path.Combine(AppContext.BaseDirectory, "content");
+
+    /// <summary>Who may read: <c>public</c>, or <c>signed-in</c>.</summary>
+    public string Reading { get; set; } = "public";
+
+    public bool IsPublic => Reading == "public";
+
+    public CatalogueDatabaseOptions Database => new() { File = Path.Combine(DataDirectory, "roleatlas.db") };
+}
+
+internal sealed class AtlasOptionsValidator : IValidateOptions<AtlasOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AtlasOptions options)
+    {
+        List<string> wrong = [];
+        if (!Path.IsPathFullyQualified(options.DataDirectory))
+        {
+            wrong.Add($"{AtlasOptions.Section}:{nameof(options.DataDirectory)} is “{options.DataDirectory}”, and must be the full " +
+                "path of a folder that the program may write to.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ContentDirectory))
+        {
+            wrong.Add($"{AtlasOptions.Section}:{nameof(options.ContentDirectory)} is empty. Leave it out, or name a content folder.");
+        }
+
+        if (options.Reading is not ("public" or "signed-in"))
+        {
+            wrong.Add($"{AtlasOptions.Section}:{nameof(options.Reading)} is “{options.Reading}”, and must be “public” or “signed-in”.");
+        }
+
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+}

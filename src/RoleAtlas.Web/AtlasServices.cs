@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using MudBlazor.Services;
+using RoleAtlas.Web.Serving;
+
+namespace RoleAtlas.Web;
+
+/// <summary>What the host is put together from.</summary>
+internal static class AtlasServices
+{
+    public static IServiceCollection AddAtlas(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AtlasOptions>().Bind(configuration.GetSection(AtlasOptions.Section));
+        services.AddSingleton<IValidateOptions<AtlasOptions>, AtlasOptionsValidator>();
+        services.AddSingleton<CurrentAtlas>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentAtlas>().Snapshot);
+        services.AddHostedService<AtlasRefresher>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        return services;
+    }
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddMudServices();
+        return services;
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+}
+
+/// <summary>Whether the database still answers; pages do without it, edits do not.</summary>
+internal sealed class DatabaseHealth(CurrentAtlas atlas) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await atlas.ReadRevisionAsync(cancellation);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return HealthCheckResult.Unhealthy(exception.Message);
+        }
+    }
+}

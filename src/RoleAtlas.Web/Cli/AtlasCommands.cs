@@ -1,0 +1,120 @@
+using System.CommandLine;
+using RoleAtlas.Core.Content;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Web.Cli;
+
+/// <summary>
+/// The verbs of the program: <c>check [FOLDER]</c> and <c>import FOLDER</c>. Without a verb it serves. They read the same
+/// settings as the server; exit code 0 means success and nothing else does.
+/// </summary>
+public static class AtlasCommands
+{
+    public static bool Handles(string[] args) => args is [{ } first, ..] &&
+        (Root().Subcommands.Any(c => c.Name == first) || first is "--help" or "-h" or "-?" or "--version");
+
+    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+
+    private static RootCommand Root() => new(
+        "RoleAtlas: who does what, and who says so? Without a verb it serves the atlas; ASPNETCORE_URLS says where.")
+    {
+        Check(), Import(),
+    };
+
+    private static Command Check()
+    {
+        var folder = new Argument<DirectoryInfo?>("FOLDER")
+        {
+            Description = "The content folder; by default the one that a first start would import.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("check", "Checks a content folder and counts what it holds. Changes nothing.") { folder };
+        command.SetAction(parsed => WithOptions(options =>
+            Task.FromResult(CheckFolder(parsed.GetValue(folder)?.FullName ?? options.ContentDirectory))));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "The content folder." };
+        var delete = new Option<bool>("--delete-missing") { Description = "Also delete what the folder no longer holds." };
+        var command = new Command("import", "Imports a content folder as one catalogue revision.") { folder, delete };
+        command.SetAction(parsed => WithOptions(options =>
+            ImportFolderAsync(options, parsed.GetRequiredValue(folder).FullName, parsed.GetValue(delete))));
+        return command;
+    }
+
+    private static async Task<int> WithOptions(Func<AtlasOptions, Task<int>> verb)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        var options = configuration.GetSection(AtlasOptions.Section).Get<AtlasOptions>() ?? new AtlasOptions();
+        if (new AtlasOptionsValidator().Validate(null, options) is { Failed: true } invalid)
+        {
+            return Fail(invalid.FailureMessage);
+        }
+
+        try
+        {
+            return await verb(options);
+        }
+        catch (CatalogueDatabaseException exception)
+        {
+            return Fail(exception.Message);
+        }
+    }
+
+    private static int CheckFolder(string folder)
+    {
+        if (Read(folder) is not { } content)
+        {
+            return 1;
+        }
+
+        Console.WriteLine($"{folder} is in order.");
+        foreach (var line in CatalogueCounts.Of(content.ToSnapshot()))
+        {
+            Console.WriteLine(line);
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> ImportFolderAsync(AtlasOptions options, string folder, bool deleteMissing)
+    {
+        if (Read(folder) is not { } content)
+        {
+            return 1;
+        }
+
+        var database = await CatalogueDatabase.OpenAsync(options.Database);
+        var result = await new ContentImporter(database, TimeProvider.System).ImportAsync(content, "import", deleteMissing);
+        Console.WriteLine($"Imported {folder} into {database.File}.");
+        Console.WriteLine(result);
+        return 0;
+    }
+
+    private static CatalogueContent? Read(string folder)
+    {
+        var (content, problems) = ContentFolder.Read(folder);
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine(problem with { File = Path.Combine(folder, problem.File) });
+        }
+
+        if (problems.Count > 0)
+        {
+            Console.Error.WriteLine($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
+        }
+
+        return content;
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 1;
+    }
+}

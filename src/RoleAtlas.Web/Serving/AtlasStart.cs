@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+using RoleAtlas.Core.Content;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Web.Serving;
+
+/// <summary>The first start creates the database and imports the content; later starts find it as it was left.</summary>
+internal static class AtlasStart
+{
+    /// <summary>False where the atlas cannot be opened; the reason has then been written to the error stream.</summary>
+    public static async Task<bool> OpenAtlasAsync(this WebApplication app)
+    {
+        try
+        {
+            var options = app.Services.GetRequiredService<IOptions<AtlasOptions>>().Value;
+            var database = await CatalogueDatabase.OpenAsync(options.Database);
+            if (!await ImportIfEmptyAsync(database, options, app.Logger))
+            {
+                return false;
+            }
+
+            var atlas = app.Services.GetRequiredService<CurrentAtlas>();
+            await atlas.OpenAsync(database);
+            app.Logger.LogInformation(
+                "The atlas is kept in {File} (catalogue revision {Revision}).", database.File, atlas.Snapshot.Revision);
+            return true;
+        }
+        catch (Exception exception) when (exception is CatalogueDatabaseException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"RoleAtlas cannot start. {exception.Message}");
+            return false;
+        }
+    }
+
+    private static async Task<bool> ImportIfEmptyAsync(CatalogueDatabase database, AtlasOptions options, ILogger logger)
+    {
+        await using var context = database.CreateDbContext();
+        if (await SnapshotReader.ReadAsync(context) is { Revision: > 0 })
+        {
+            return true;
+        }
+
+        var (content, problems) = ContentFolder.Read(options.ContentDirectory);
+        if (content is null)
+        {
+            await Console.Error.WriteLineAsync(
+                $"RoleAtlas cannot start: the content in {options.ContentDirectory} cannot be imported. " +
+                $"Mend it, or name another folder with {AtlasOptions.Section}:{nameof(options.ContentDirectory)}.");
+            foreach (var problem in problems)
+            {
+                await Console.Error.WriteLineAsync(problem.ToString());
+            }
+
+            return false;
+        }
+
+        await new ContentImporter(database, TimeProvider.System).ImportAsync(content, "first start", deleteMissing: false);
+        logger.LogInformation("Imported the content of {Folder}.", options.ContentDirectory);
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Web.Urls;
+
+namespace RoleAtlas.Web.Serving;
+
+/// <summary>
+/// One page, one address: the picker's form is led to its comparison, roles in another order to the ordinal one, and a
+/// slash at the end is dropped. The query is kept.
+/// </summary>
+public static class CanonicalAddresses
+{
+    public static IApplicationBuilder UseCanonicalAddresses(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var request = context.Request;
+        var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+        if (HttpMethods.IsGet(request.Method) && Find(request.Path.Value ?? "/", request.Query, snapshot) is { } found)
+        {
+            var query = found.KeepsQuery ? request.QueryString.Value : "";
+            context.Response.Headers.Location = found.Path + query;
+            context.Response.StatusCode = found.Status;
+            context.Response.Headers.CacheControl = found.Status == StatusCodes.Status308PermanentRedirect ? "public, max-age=3600" : "no-cache";
+            return;
+        }
+
+        await next(context);
+    });
+
+    /// <param name="Path">Where the page is; host-relative.</param>
+    /// <param name="Status">308 where it will stay so, 307 where it may change, 303 for the answer to a form.</param>
+    /// <param name="KeepsQuery">The query goes along.</param>
+    internal sealed record Redirect(string Path, int Status, bool KeepsQuery = true);
+
+    internal static Redirect? Find(string path, IQueryCollection query, AtlasSnapshot snapshot)
+    {
+        if (path.Length > 1 && path.EndsWith('/') && !path.StartsWith("//", StringComparison.Ordinal))
+        {
+            return new Redirect(path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/", StatusCodes.Status308PermanentRedirect);
+        }
+
+        var parts = path.Split('/');
+        return parts switch
+        {
+            ["", "compare"] when query.ContainsKey(AtlasUrls.PickerField) => FromPicker(query, snapshot),
+            ["", "compare", { Length: > 0 } pair] => FromPair(pair, snapshot),
+            _ => null,
+        };
+    }
+
+    private static Redirect? FromPicker(IQueryCollection query, AtlasSnapshot snapshot)
+    {
+        var roles = query[AtlasUrls.PickerField].Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => s!).Distinct().ToList();
+        return roles.Count switch
+        {
+            0 => new Redirect(AtlasUrls.Compare, StatusCodes.Status303SeeOther, KeepsQuery: false),
+            1 => snapshot.FindRole(roles[0]) is { } role
+                ? new Redirect(AtlasUrls.Role(role), StatusCodes.Status303SeeOther, KeepsQuery: false)
+                : null,
+            _ when roles.All(Slug.IsValidForRole) =>
+                new Redirect(new CompareUrl { Roles = roles }.Path, StatusCodes.Status303SeeOther, KeepsQuery: false),
+            _ => null,
+        };
+    }
+
+    private static Redirect? FromPair(string pair, AtlasSnapshot snapshot)
+    {
+        var roles = CompareUrl.SplitRoles(pair);
+        if (roles.Any(r => snapshot.FindRole(r) is null))
+        {
+            return null;
+        }
+
+        if (roles.Distinct().Count() == 1)
+        {
+            return new Redirect(AtlasUrls.Role(snapshot.FindRole(roles[0])!), StatusCodes.Status308PermanentRedirect, KeepsQuery: false);
+        }
+
+        var canonical = new CompareUrl { Roles = roles }.Path;
+        return canonical == $"{AtlasUrls.Compare}/{pair}" ? null : new Redirect(canonical, StatusCodes.Status308PermanentRedirect);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Web.Serving;
+
+/// <summary>
+/// The snapshot that pages are made from. It is swapped whole; a request takes it once and so agrees with itself.
+/// </summary>
+public sealed class CurrentAtlas
+{
+    private CatalogueDatabase? database;
+    private AtlasSnapshot? snapshot;
+
+    public AtlasSnapshot Snapshot => Volatile.Read(ref snapshot) ?? throw NotOpen();
+
+    /// <summary>Reads the catalogue for the first time. Call once, before the first request.</summary>
+    public async Task OpenAsync(CatalogueDatabase opened)
+    {
+        database = opened;
+        await RefreshAsync(default);
+    }
+
+    /// <summary>Reads the catalogue again if it has moved on, as when an import ran beside the server.</summary>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        var current = Volatile.Read(ref snapshot);
+        if (current is not null && await ReadRevisionAsync(cancellation) == (current.CatalogueId, current.Revision))
+        {
+            return false;
+        }
+
+        await using var context = (database ?? throw NotOpen()).CreateDbContext();
+        Volatile.Write(ref snapshot, await SnapshotReader.ReadAsync(context, current, cancellation));
+        return true;
+    }
+
+    /// <summary>Asks the database which catalogue it holds now, at which revision.</summary>
+    public async Task<(Guid CatalogueId, long Revision)> ReadRevisionAsync(CancellationToken cancellation)
+    {
+        await using var context = (database ?? throw NotOpen()).CreateDbContext();
+        var row = await context.Catalogue.AsNoTracking().SingleAsync(cancellation);
+        return (row.Id, row.Revision);
+    }
+
+    private static InvalidOperationException NotOpen() => new("The atlas has not been opened.");
+}

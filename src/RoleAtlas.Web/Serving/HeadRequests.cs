@@ -1,0 +1,28 @@
+namespace RoleAtlas.Web.Serving;
+
+/// <summary>
+/// Answers HEAD as GET would, without the body. Razor component endpoints know only GET and POST and would say 405
+/// (https://github.com/dotnet/aspnetcore/issues/53996), while link checkers and previews ask with HEAD.
+/// </summary>
+public static class HeadRequests
+{
+    public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Request.Method = HttpMethods.Get;
+
+        // The server leaves out the body by the method it sees when the answer starts.
+        context.Response.OnStarting(() =>
+        {
+            context.Request.Method = HttpMethods.Head;
+            return Task.CompletedTask;
+        });
+        await next(context);
+        context.Request.Method = HttpMethods.Head;
+    });
+}

@@ -1,0 +1,147 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Web.Urls;
+
+namespace RoleAtlas.Web.Serving;
+
+/// <summary>
+/// Public pages are pure functions of (catalogue, revision, build, address), and so is their ETag: it is known before the
+/// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
+/// the same key, so an edit, which makes a new revision, is seen by the next request.
+/// </summary>
+public static class PublicPages
+{
+    /// <summary>The query parameters that change a page; whatever else stands in an address is no part of the key.</summary>
+    public static readonly string[] QueryKeys =
+        [CompareUrl.OnlyKey, CompareUrl.AreaKey, CompareUrl.WithoutKey, CompareUrl.OrderKey, AtlasUrls.PickerField];
+
+    private static readonly object NotKept = new();
+
+    private static readonly string Build = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
+    public static IServiceCollection AddPublicPages(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+
+        // An answer is compressed once a revision and sent many times.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 128 * 1024 * 1024;
+            options.AddBasePolicy(policy => policy.AddPolicy<CachePolicy>(), excludeDefaultPolicy: true);
+        });
+        return services;
+    }
+
+    public static IApplicationBuilder UsePublicPages(this IApplicationBuilder app) => app
+        .Use(AnswerFromEntityTag)
+        .UseOutputCache()
+        .UseResponseCompression();
+
+    /// <summary>Keeps this answer out of the output cache, whose own look at the status may come before it is set.</summary>
+    public static void MustNotBeKept(HttpContext context) => context.Items[NotKept] = true;
+
+    private static bool IsPublicPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && context.User.Identity is not { IsAuthenticated: true }
+        && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
+    {
+        if (!IsPublicPage(context))
+        {
+            await next(context);
+            return;
+        }
+
+        var tag = new EntityTagHeaderValue($"\"{KeyOf(context)}\"");
+        var typed = context.Request.GetTypedHeaders();
+        if (typed.IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            SetHeaders(context, tag);
+            return;
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                SetHeaders(context, tag);
+            }
+
+            return Task.CompletedTask;
+        });
+        await next(context);
+    }
+
+    private static void SetHeaders(HttpContext context, EntityTagHeaderValue tag)
+    {
+        context.Response.Headers.ETag = tag.ToString();
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+    }
+
+    private static string Revision(HttpContext context)
+    {
+        var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+        return $"{snapshot.CatalogueId:N}:{snapshot.Revision}:{Build}";
+    }
+
+    private static string Encoding(HttpContext context) => context.RequestServices
+        .GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
+
+    private static string KeyOf(HttpContext context)
+    {
+        var key = new StringBuilder(Revision(context)).Append('|').Append(Encoding(context))
+            .Append('|').Append(context.Request.Path.Value);
+        foreach (var name in QueryKeys)
+        {
+            key.Append('|').Append(context.Request.Query[name].ToString());
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key.ToString())).AsSpan(0, 16));
+    }
+
+    private sealed class CachePolicy : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var use = IsPublicPage(context.HttpContext);
+            context.EnableOutputCaching = use;
+            context.AllowCacheLookup = use;
+            context.AllowCacheStorage = use;
+            context.AllowLocking = use;
+            context.CacheVaryByRules.QueryKeys = QueryKeys;
+            if (use)
+            {
+                context.CacheVaryByRules.VaryByValues["revision"] = Revision(context.HttpContext);
+                context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(context.HttpContext);
+                context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
+            }
+
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var response = context.HttpContext.Response;
+            if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0
+                || context.HttpContext.Items.ContainsKey(NotKept))
+            {
+                context.AllowCacheStorage = false;
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Sources;
+
+namespace RoleAtlas.Web.Urls;
+
+/// <summary>Builds every internal link. Paths are host-relative and begin with a slash.</summary>
+public static class AtlasUrls
+{
+    public const string Home = "/";
+    public const string Roles = "/roles";
+    public const string Responsibilities = "/responsibilities";
+    public const string Sources = "/sources";
+    public const string Method = "/method";
+
+    /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
+    public const string Compare = "/compare";
+
+    /// <summary>The name of the picker's fields in the query of <see cref="Compare"/>.</summary>
+    public const string PickerField = "role";
+
+    public static string Role(Role role) => $"{Roles}/{role.Slug}";
+
+    public static string Responsibility(Responsibility responsibility) => $"{Responsibilities}/{responsibility.Slug}";
+
+    public static string ResponsibilitiesWith(VerdictKind kind) => $"{Responsibilities}?{CompareUrl.OnlyKey}={CompareFilter.Of(kind).Name}";
+
+    public static string Source(Source source) => $"{Sources}/{source.Slug}";
+
+    /// <summary>The claim's words, highlighted in their source.</summary>
+    public static string Claim(Claim claim) => $"{Source(claim.Source)}#{ClaimAnchor(claim.Id)}";
+
+    public static string ClaimAnchor(string claimId) => $"claim-{claimId}";
+
+    public static string NoteAnchor(string claimId) => $"note-{claimId}";
+
+    /// <summary>The comparison of these roles in its canonical form, the first of them shown first.</summary>
+    public static string Comparison(params IReadOnlyList<Role> roles) =>
+        new CompareUrl { Roles = [.. roles.Select(r => r.Slug)] }.ToString();
+}
