@@ -61,7 +61,7 @@ internal sealed record YamlText(string File, YamlNode? Root, int LinesBefore, Co
             Problem(list, $"There must be a list of {what} here: lines that begin with \"- \".");
             yield break;
         }
-        foreach (var node in sequence)
+        foreach (var node in sequence.TakeWhile(_ => !Problems.IsFull(File)))
         {
             if (node is YamlMappingNode mapping)
                 yield return new YamlEntry(this, mapping, keys);

@@ -216,6 +216,16 @@ public sealed class ContentProblemTests
     }
 
     [Fact]
+    public void A_file_of_nothing_but_mistakes_is_not_read_to_its_end()
+    {
+        var (_, problems) = new ContentFiles()
+            .Set(Claims, string.Concat(Enumerable.Repeat("- quote: xyzzy plugh\n", 40_000))).Read();
+
+        Assert.Equal(1001, problems.Count);
+        Assert.Equal("There are more problems in this file. Put those before right first.", problems[^1].Message);
+    }
+
+    [Fact]
     public void A_message_cannot_upset_a_terminal()
     {
         var (_, problems) = new ContentFiles()
