@@ -7,12 +7,22 @@ namespace RoleAtlas.Core.Content;
 /// Refuses what the content format never has and a hostile file could overflow the stack or the memory with: deep
 /// nesting and aliases.
 /// </summary>
-internal sealed class BoundedYamlParser(string text) : IParser
+internal sealed class BoundedYamlParser : IParser
 {
     private const int Deepest = 8;
 
-    private readonly Parser inner = new(new StringReader(text));
+    private readonly Scanner scanner;
+    private readonly Parser inner;
     private int depth;
+
+    public BoundedYamlParser(string text)
+    {
+        scanner = new Scanner(new StringReader(text));
+        inner = new Parser(scanner);
+    }
+
+    /// <summary>How far it has read, from 1.</summary>
+    public long Line => scanner.CurrentPosition.Line;
 
     public ParsingEvent? Current => inner.Current;
 

@@ -101,7 +101,7 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
         var written = entry.Items("roles");
         if (!entry.Has("roles"))
             entry.Required("roles");
-        else if (written.Count == 0)
+        else if (entry.IsEmptyList("roles"))
             entry.Problem("roles", "Name at least one role, as in [product-manager].");
         var roles = new List<string>();
         foreach (var (role, place) in written)

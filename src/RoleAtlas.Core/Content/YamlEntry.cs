@@ -37,6 +37,8 @@ internal sealed class YamlEntry
 
     public bool Has(string key) => values.ContainsKey(key);
 
+    public bool IsEmptyList(string key) => Node(key) is YamlSequenceNode { Children.Count: 0 };
+
     public YamlNode? Node(string key) => values.GetValueOrDefault(key);
 
     /// <summary>The line of a key's value, or of the entry where there is none.</summary>

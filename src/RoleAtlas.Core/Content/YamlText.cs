@@ -12,25 +12,38 @@ internal sealed record YamlText(string File, YamlNode? Root, int LinesBefore, Co
 {
     public static YamlText Parse(string file, string text, int linesBefore, ContentProblems problems, out bool malformed)
     {
-        malformed = false;
         var stream = new YamlStream();
+        var parser = new BoundedYamlParser(text);
+        malformed = true;
         try
         {
-            stream.Load(new BoundedYamlParser(text));
+            stream.Load(parser);
+            malformed = false;
         }
         catch (YamlException exception)
         {
-            malformed = true;
-            problems.Add(
-                file, linesBefore + Math.Max(1, (int)exception.Start.Line), $"This is not valid YAML: {exception.Message}");
+            Malformed(exception.Start.Line, exception.Message);
         }
-        if (stream.Documents.Count > 1)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException)
         {
+            // On some malformed texts YamlDotNet trips over its own checks instead of reporting the text.
+            Malformed(parser.Line, "Here, or before, a bracket, a quotation mark or a colon stands alone.");
+        }
+        if (!malformed && stream.Documents.Count > 1)
+        {
+            malformed = true;
             var second = stream.Documents[1].RootNode;
             problems.Add(file, linesBefore + (int)second.Start.Line, "A second YAML document begins here. Keep to one in a file.");
         }
         var root = malformed || stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         return new YamlText(file, root, linesBefore, problems);
+
+        void Malformed(long line, string reason)
+        {
+            // The end of the text counts as a line of its own there.
+            var last = 1 + text.TrimEnd('\n').AsSpan().Count('\n');
+            problems.Add(file, linesBefore + (int)Math.Clamp(line, 1, last), $"This is not valid YAML: {reason}");
+        }
     }
 
     public int LineOf(YamlNode node) => LinesBefore + Math.Max(1, (int)node.Start.Line);
@@ -48,7 +61,7 @@ internal sealed record YamlText(string File, YamlNode? Root, int LinesBefore, Co
             Problem(list, $"There must be a list of {what} here: lines that begin with \"- \".");
             yield break;
         }
-        foreach (var node in sequence)
+        foreach (var node in sequence.TakeWhile(_ => !Problems.IsFull(File)))
         {
             if (node is YamlMappingNode mapping)
                 yield return new YamlEntry(this, mapping, keys);

@@ -70,6 +70,11 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
 
     private void CreateFolder()
     {
+        if (Directory.Exists(File))
+        {
+            throw new CatalogueDatabaseException(
+                $"The database cannot be opened: {File} is a folder. Choose the path of a file, as in {Path.Join(File, "roleatlas.db")}.");
+        }
         var folder = Path.GetDirectoryName(File)!;
         try
         {

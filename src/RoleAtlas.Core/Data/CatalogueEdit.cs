@@ -63,6 +63,7 @@ public sealed class CatalogueEdit : IAsyncDisposable
     public async Task<IReadOnlyList<CatalogueChangeRow>> CommitAsync(
         string by, string summary, CancellationToken cancel = default)
     {
+        context.ChangeTracker.DetectChanges();
         TouchClaimsWhoseRolesChanged();
         var changed = context.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -75,7 +76,8 @@ public sealed class CatalogueEdit : IAsyncDisposable
             return [];
         }
 
-        var changes = changed.Select((entry, index) => Record(entry, index + 1)).ToList();
+        var json = new ChangeJson(context);
+        var changes = changed.Select((entry, index) => Record(entry, index + 1, json)).ToList();
         foreach (var entry in changed.Where(e => e.State is EntityState.Modified))
         {
             if (entry.Entity is EntityRow row)
@@ -108,7 +110,7 @@ public sealed class CatalogueEdit : IAsyncDisposable
         }
     }
 
-    private static CatalogueChangeRow Record(EntityEntry entry, int sequence) => new()
+    private static CatalogueChangeRow Record(EntityEntry entry, int sequence, ChangeJson json) => new()
     {
         Sequence = sequence,
         EntityKind = KindOf(entry.Entity),
@@ -119,8 +121,8 @@ public sealed class CatalogueEdit : IAsyncDisposable
             EntityState.Deleted => ChangeAction.Deleted,
             _ => ChangeAction.Changed,
         },
-        Before = ChangeJson.Before(entry),
-        After = ChangeJson.After(entry),
+        Before = json.Before(entry),
+        After = json.After(entry),
     };
 
     private static EntityKind KindOf(object row) => row switch

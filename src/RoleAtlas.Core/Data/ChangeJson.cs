@@ -11,7 +11,7 @@ namespace RoleAtlas.Core.Data;
 /// A whole row as it stands in the history: its columns in camel case, enum values as their words, and for a claim
 /// the ids of its roles under <c>roles</c>. The version is left out: it says nothing about the catalogue.
 /// </summary>
-internal static class ChangeJson
+internal sealed class ChangeJson(AtlasDbContext context)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -20,24 +20,25 @@ internal static class ChangeJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string? Before(EntityEntry entry) => entry.State is EntityState.Added
-        ? null
-        : Write(entry, entry.OriginalValues, role => role.State is not EntityState.Added);
+    private readonly ILookup<Guid, EntityEntry<ClaimRoleRow>> roles =
+        context.ChangeTracker.Entries<ClaimRoleRow>().ToLookup(e => e.Entity.ClaimId);
 
-    public static string? After(EntityEntry entry) => entry.State is EntityState.Deleted
+    public string? Before(EntityEntry entry) => entry.State is EntityState.Added
         ? null
-        : Write(entry, entry.CurrentValues, role => role.State is not EntityState.Deleted);
+        : Write(entry.OriginalValues, role => role.State is not EntityState.Added);
 
-    private static string Write(EntityEntry entry, PropertyValues values, Func<EntityEntry, bool> counts)
+    public string? After(EntityEntry entry) => entry.State is EntityState.Deleted
+        ? null
+        : Write(entry.CurrentValues, role => role.State is not EntityState.Deleted);
+
+    private string Write(PropertyValues values, Func<EntityEntry<ClaimRoleRow>, bool> counts)
     {
         var row = values.ToObject();
         var json = JsonSerializer.SerializeToNode(row, row.GetType(), Options)!.AsObject();
         if (row is ClaimRow claim)
         {
-            var roles = entry.Context.ChangeTracker.Entries<ClaimRoleRow>()
-                .Where(r => r.Entity.ClaimId == claim.Id && counts(r))
-                .Select(r => r.Entity.RoleId).Order();
-            json["roles"] = new JsonArray([.. roles.Select(r => JsonValue.Create(r))]);
+            var ids = roles[claim.Id].Where(counts).Select(r => r.Entity.RoleId).Order();
+            json["roles"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]);
         }
         return json.ToJsonString(Options);
     }

@@ -32,7 +32,8 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
             return new ImportResult(null, [], merge.Problems);
 
         context.AddRange(merge.Added);
-        context.RemoveRange(merge.Deleted);
+        // Backwards, because they were let go in an order in which others still referred to them.
+        context.RemoveRange(Enumerable.Reverse(merge.Deleted));
         var changes = await edit.CommitAsync(by, "Imported content", cancel);
         return new ImportResult(
             changes.Count > 0 ? edit.Revision : null,

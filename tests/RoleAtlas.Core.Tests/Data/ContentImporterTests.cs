@@ -299,6 +299,32 @@ public sealed class ContentImporterTests
     }
 
     [Fact]
+    public async Task A_program_killed_in_the_middle_of_an_edit_leaves_the_catalogue_as_it_was()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        await using var context = catalogue.Database.CreateDbContext();
+        await context.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        // So small a cache writes to the disk before the commit.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = 1", TestContext.Current.CancellationToken);
+        await using var edit = await CatalogueEdit.BeginAsync(context, TimeProvider.System, TestContext.Current.CancellationToken);
+        context.AddRange(Enumerable.Range(0, 500).Select(i => new AreaRow { Slug = $"area-{i}", Name = new string('x', 1000) }));
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        // What is on the disk at this moment is what a killed program leaves.
+        using var folder = new TemporaryFolder();
+        foreach (var suffix in new[] { "", "-wal" })
+            File.Copy(catalogue.File + suffix, folder.File("roleatlas.db") + suffix);
+        Assert.True(new FileInfo(folder.File("roleatlas.db-wal")).Length > 500_000);
+
+        var left = await CatalogueDatabase.OpenAsync(
+            new CatalogueDatabaseOptions { File = folder.File("roleatlas.db") }, TestContext.Current.CancellationToken);
+        await using var after = left.CreateDbContext();
+        var snapshot = await SnapshotReader.ReadAsync(after, cancel: TestContext.Current.CancellationToken);
+        Assert.Equal((1, 2, 3), (snapshot.Revision, snapshot.Areas.Count, snapshot.Claims.Count));
+    }
+
+    [Fact]
     public async Task An_edit_of_a_row_that_somebody_else_changed_is_refused()
     {
         using var catalogue = await TestCatalogue.CreateAsync();
