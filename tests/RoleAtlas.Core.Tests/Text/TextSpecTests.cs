@@ -24,7 +24,7 @@ public sealed class TextSpecTests
         if (spec.Html is not null) Assert.Equal(spec.Html, Written(SourceHtml.Render(text, spec.MarksIn(text))));
     }
 
-    // Without the two elements that every block stands in, which Passages.md shows, unless notes come between them.
+    // Without the two elements that every block stands in, which would drown the rest; SourceHtmlTests shows them.
     private static string Written(IReadOnlyList<SourceHtmlPart> parts)
     {
         var html = string.Concat(parts.Select(p => p.Html + string.Concat(p.Notes.Select(Written))));
