@@ -14,8 +14,8 @@ public static class Anchor
     /// </summary>
     /// <param name="text">The current revision of the source.</param>
     /// <param name="exact">The words; white space around them is ignored. Words without a letter or sign are orphaned.</param>
-    /// <param name="prefix">What stands right before the words, or empty. Its last 2,048 characters count.</param>
-    /// <param name="suffix">What stands right after the words, or empty. Its first 2,048 characters count.</param>
+    /// <param name="prefix">What stands right before the words, or empty. Its last 8,192 characters count.</param>
+    /// <param name="suffix">What stands right after the words, or empty. Its first 8,192 characters count.</param>
     /// <param name="start">Where the words were last seen, in UTF-16 code units; null if that is not known.</param>
     public static AnchorResult Find(SourceText text, string exact, string prefix, string suffix, int? start = null)
     {

@@ -6,7 +6,7 @@ namespace RoleAtlas.Core.Excerpts;
 internal sealed class AnchorContext
 {
     private const int UsualLength = 32;
-    private const int MaximumLength = 2048;
+    private const int MaximumLength = 8192;
 
     // In matching form. White space next to the excerpt is left out: a person may write it or not.
     private readonly string prefix;
@@ -32,7 +32,7 @@ internal sealed class AnchorContext
     }
 
     /// <summary>
-    /// About 32 characters of whole words on either side, as they stand in the text; more, up to 2,048, where the words
+    /// About 32 characters of whole words on either side, as they stand in the text; more, up to 8,192, where the words
     /// occur more than once and less would not tell the places apart.
     /// </summary>
     public static (string Prefix, string Suffix) Around(SourceText text, Occurrence place, IReadOnlyList<Occurrence> occurrences)

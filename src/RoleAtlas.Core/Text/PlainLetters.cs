@@ -29,7 +29,7 @@ public static class PlainLetters
     /// <summary>The text with its mathematical letters as plain ones; the very same string where it has none.</summary>
     public static string Fold(string text)
     {
-        if (!text.AsSpan().ContainsAny(Marks)) return text;
+        if (!MayBeIn(text)) return text;
         var folded = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
         {
@@ -46,7 +46,7 @@ public static class PlainLetters
     /// </summary>
     public static IEnumerable<LetterRun> Split(string text)
     {
-        if (!text.AsSpan().ContainsAny(Marks))
+        if (!MayBeIn(text))
         {
             if (text.Length > 0) yield return new LetterRun(text, IsMathematical: false);
             yield break;
@@ -78,6 +78,9 @@ public static class PlainLetters
         if (run.Length > 0) yield return new LetterRun(run.ToString(), isMathematical);
         if (blank.Length > 0) yield return new LetterRun(blank.ToString(), IsMathematical: false);
     }
+
+    /// <summary>False where there is no mathematical letter for certain, which is quick to find out.</summary>
+    internal static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
     /// <summary>
     /// The plain letter for the mathematical one at <paramref name="index"/>, or NUL where there is none.

@@ -38,7 +38,7 @@ internal sealed class MarkedRanges
     public int SegmentEnd => nextBoundary < boundaries.Length ? boundaries[nextBoundary] : int.MaxValue;
 
     /// <summary>The notes on the excerpts that end right at this offset.</summary>
-    public IReadOnlyList<NumberedNote> NotesAt(int offset) => notesByEnd.GetValueOrDefault(offset, []);
+    public IReadOnlyList<NumberedNote> NotesAt(int offset) => notesByEnd.TryGetValue(offset, out var notes) ? notes : [];
 
     /// <summary>True if the offset, never before that of the last call, begins a new segment.</summary>
     public bool MoveTo(int offset)

@@ -24,7 +24,7 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
         {
             Enter(start);
             var stop = Math.Min(end, ranges.SegmentEnd);
-            Letters(plain[start..stop]);
+            Letters(plain.AsSpan(start, stop - start));
             start = stop;
             Leave(start);
         }
@@ -94,9 +94,14 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
 
     private void Attribute(string name, string value) => html.Append(' ').Append(name).Append("=\"").AppendText(value).Append('"');
 
-    private void Letters(string text)
+    private void Letters(ReadOnlySpan<char> text)
     {
-        foreach (var run in PlainLetters.Split(text))
+        if (!PlainLetters.MayBeIn(text))
+        {
+            html.AppendText(text);
+            return;
+        }
+        foreach (var run in PlainLetters.Split(text.ToString()))
         {
             if (run.IsMathematical) html.Append("<em class=\"letters\">").AppendText(run.Text).Append("</em>");
             else html.AppendText(run.Text);

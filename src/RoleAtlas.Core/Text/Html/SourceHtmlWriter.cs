@@ -128,20 +128,28 @@ internal sealed class SourceHtmlWriter
 
     private void Table(Table table)
     {
+        var rows = table.Cast<TableRow>().ToList();
         html.Append("<table>\n");
-        foreach (var row in table.Cast<TableRow>())
+        Rows("thead", "th scope=\"col\"", table, rows.Where(r => r.IsHeader));
+        Rows("tbody", "td", table, rows.Where(r => !r.IsHeader));
+        html.Append("</table>");
+    }
+
+    private void Rows(string group, string cellTag, Table table, IEnumerable<TableRow> rows)
+    {
+        html.Append('<').Append(group).Append(">\n");
+        foreach (var row in rows)
         {
-            html.Append("<tr>");
+            html.Append("<tr>\n");
             foreach (var (column, cell) in row.Cast<TableCell>().Index())
             {
-                var name = row.IsHeader ? "th" : "td";
-                html.Append('<').Append(name).Append(Alignment(table, column)).Append('>');
+                html.Append('<').Append(cellTag).Append(Alignment(table, column)).Append('>');
                 foreach (var leaf in cell.Descendants<LeafBlock>()) Words("", leaf, "");
-                html.Append("</").Append(name).Append(">\n");
+                html.Append("</").Append(cellTag.AsSpan(0, 2)).Append(">\n");
             }
             html.Append("</tr>\n");
         }
-        html.Append("</table>");
+        html.Append("</").Append(group).Append(">\n");
     }
 
     private static string Alignment(Table table, int column) =>

@@ -12,7 +12,7 @@ namespace RoleAtlas.Core.Text.Limits;
 /// </summary>
 internal sealed class BlockLimitExtension : IMarkdownExtension
 {
-    // Half a second, as measured; some thirty such blocks fit into a text of the largest size.
+    // Half a second a block at worst, as measured, and some ten seconds for the worst text of the largest size.
     private const long MaximumComparisons = 64_000_000;
 
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -37,7 +37,7 @@ internal sealed class BlockLimitExtension : IMarkdownExtension
             var line = block.Lines.Lines[i].Slice.AsSpan();
             length += line.Length + 1;
             columns = Math.Max(columns, line.Count('|') + 1);
-            opening += Count(line, "[]*_<:") + line.Count("www.");
+            opening += line.Count('[') + line.Count(']') + line.Count("www.") + Count(line, "*_<:");
             parting += Count(line, "|&`\\") + 1;
         }
         if (opening * (opening + parting) > MaximumComparisons)
@@ -52,12 +52,15 @@ internal sealed class BlockLimitExtension : IMarkdownExtension
         }
     }
 
+    // The same sign several times over is one mark, as in "**".
     private static int Count(ReadOnlySpan<char> line, string signs)
     {
         var count = 0;
+        var before = '\0';
         foreach (var c in line)
         {
-            if (signs.Contains(c)) count++;
+            if (c != before && signs.Contains(c)) count++;
+            before = c;
         }
         return count;
     }
