@@ -19,6 +19,7 @@ public sealed record QuotedSentence(
     private const int Around = 110;
 
     private const string SentenceEnds = ".!?…";
+    private const string Opening = "\"'“‘«([#@";
     private const string Closing = "\"'”’»)]*";
 
     /// <summary>One quoted sentence for the claims of each sentence, by source and position.</summary>
@@ -89,9 +90,10 @@ public sealed record QuotedSentence(
             at--;
         }
 
-        while (at < position && char.IsWhiteSpace(plain[at]))
+        // What decorates a line, or the sentence before, is no part of this one.
+        while (at < position && !char.IsLetterOrDigit(plain, at) && !Opening.Contains(plain[at], StringComparison.Ordinal))
         {
-            at++;
+            at += char.IsSurrogatePair(plain, at) ? 2 : 1;
         }
 
         return at;
