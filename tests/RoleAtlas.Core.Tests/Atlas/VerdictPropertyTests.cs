@@ -13,15 +13,15 @@ public class VerdictPropertyTests
     private static readonly Gen<Statement> AnyStatement = Gen.Select(
         Gen.Int[1, Sources],
         Gen.Shuffle(RoleSlugs, 1, 3),
-        Gen.OneOfConst(Stance.Leads, Stance.Shares, Stance.Supports, Stance.Excluded),
-        Gen.OneOfConst(RowSlugs),
+        Gen.OneOf(Stance.Leads, Stance.Shares, Stance.Supports, Stance.Excluded),
+        Gen.OneOf(RowSlugs),
         (source, roles, stance, row) => new Statement(source, stance == Stance.Leads ? [roles[0]] : roles, stance, row));
 
     private static readonly Gen<List<Statement>> AnyCatalogue = AnyStatement.List[0, 14];
 
     [Fact]
     public void Adding_a_one_sided_voice_never_turns_shared_into_only() =>
-        Gen.Select(AnyCatalogue, Gen.OneOfConst(RoleSlugs)).Sample((catalogue, role) =>
+        Gen.Select(AnyCatalogue, Gen.OneOf(RoleSlugs)).Sample((catalogue, role) =>
         {
             var before = Of(catalogue, Sources + 1).Row("risk").Verdict.Kind;
             var after = Of([.. catalogue, new Statement(Sources + 1, [role], Stance.Leads, "risk")], Sources + 1).Row("risk").Verdict.Kind;
