@@ -32,6 +32,9 @@ public sealed class SourceTextTests
     public void A_text_without_words_is_empty(string markdown) => Assert.Equal("", SourceText.Parse(markdown).Plain);
 
     [Fact]
+    public void A_line_break_at_the_end_of_a_block_is_not_doubled() => Assert.Equal("a\nb", SourceText.Parse("a&#10;\n\nb").Plain);
+
+    [Fact]
     public void Each_offset_leads_to_its_line()
     {
         var text = SourceText.Parse("---\ntitle: x\n---\n\n# One\n\ntwo\nthree *four*\n\n- five\n");
