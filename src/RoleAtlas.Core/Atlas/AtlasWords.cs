@@ -67,6 +67,12 @@ public static class AtlasWords
         _ => "No source says",
     };
 
+    /// <summary>Why a cell is empty: "No source says this of the x. Two sources speak of that role in strategy."</summary>
+    public static string Silence(this AtlasCell cell, Area area) =>
+        $"No source says this of the {cell.Role.InSentence()}. " + (cell.SourcesInArea == 0
+            ? $"None speaks of that role in {InSentence(area.Name)}."
+            : $"{Sentence(Count(cell.SourcesInArea, "source"))} {(cell.SourcesInArea == 1 ? "speaks" : "speak")} of that role in {InSentence(area.Name)}.");
+
     public static string Label(Stance stance) => stance switch
     {
         Stance.Leads => "Given to",

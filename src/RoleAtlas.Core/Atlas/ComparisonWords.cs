@@ -65,7 +65,7 @@ public static class ComparisonWords
                 continue;
             }
 
-            phrases.Add(new(phrases.Count == 0 ? $"{In(c)}so far, sources give " : ", "));
+            phrases.Add(new(phrases.Count == 0 ? $"{Among(c)}so far, sources give " : ", "));
             phrases.Add(new($"{AtlasWords.Count(rows.Count, "responsibility")} only to the {role.InSentence()}", true));
             var areas = TopAreas(rows);
             if (areas.Count > 0 && c.Areas.Count != 1)
@@ -128,9 +128,12 @@ public static class ComparisonWords
         yield return new(rows.Count > 2 ? $", {AtlasWords.List(names)} among them." : $": {AtlasWords.List(names)}.");
     }
 
-    private static string In(Comparison c) => c.Areas.Count == 0
-        ? ""
-        : $"in {AtlasWords.List([.. c.Areas.Select(a => AtlasWords.InSentence(a.Name))])}, ";
+    /// <summary>What "only" is limited to: the areas, and the roles where others exist.</summary>
+    private static string Among(Comparison c)
+    {
+        var areas = c.Areas.Count == 0 ? "" : $"in {AtlasWords.List([.. c.Areas.Select(a => AtlasWords.InSentence(a.Name))])}, ";
+        return c.Roles.Count < c.Snapshot.Roles.Count ? $"{areas}among the roles shown and " : areas;
+    }
 
     private static string Are(List<AtlasRow> rows) => rows.Count == 1 ? "is" : "are";
 

@@ -46,7 +46,7 @@ internal sealed class SourceFiles(ContentProblems problems)
         }
 
         ReadSource(new YamlEntry(yaml, root, [
-            "title", "kind", "author", "publisher", "published", "link", "order", "hashtags", "note", "id", "retired-slugs",
+            "title", "kind", "author", "publisher", "date", "link", "order", "hashtags", "note", "id", "retired-slugs",
         ]), slug, number, text);
     }
 
@@ -57,7 +57,7 @@ internal sealed class SourceFiles(ContentProblems problems)
         var title = entry.Required("title");
         var kind = entry.Required("kind");
         var order = Order(entry, number);
-        var source = (entry.Text("author"), entry.Text("publisher"), entry.Date("published"), Link(entry), entry.Text("note"));
+        var source = (entry.Text("author"), entry.Text("publisher"), entry.Date("date"), Link(entry), entry.Text("note"));
         var hashtags = entry.Texts("hashtags");
         if (slug is null || title is null || kind is null || text is null)
             return;

@@ -91,14 +91,34 @@ public static class AtlasCommands
 
         var database = await CatalogueDatabase.OpenAsync(options.Database);
         var result = await new ContentImporter(database, TimeProvider.System).ImportAsync(content, "import", deleteMissing);
-        Console.WriteLine($"Imported {folder} into {database.File}.");
-        Console.WriteLine(result);
+        if (result.Problems.Count > 0)
+        {
+            Report(folder, result.Problems);
+            return 1;
+        }
+
+        Console.WriteLine(result.Revision is { } revision
+            ? $"Imported {folder} into {database.File} as catalogue revision {revision}."
+            : $"{database.File} already holds what {folder} says; nothing was changed.");
+        Console.WriteLine($"{"",-16}{"new",8}{"changed",10}{"unchanged",12}{"deleted",10}{"not in the folder, kept",26}");
+        foreach (var count in result.Counts)
+        {
+            Console.WriteLine(
+                $"{Word.Of(count.Kind),-16}{count.Added,8}{count.Changed,10}{count.Unchanged,12}{count.Deleted,10}{count.Kept,26}");
+        }
+
         return 0;
     }
 
     private static CatalogueContent? Read(string folder)
     {
         var (content, problems) = ContentFolder.Read(folder);
+        Report(folder, problems);
+        return content;
+    }
+
+    private static void Report(string folder, IReadOnlyList<ContentProblem> problems)
+    {
         foreach (var problem in problems)
         {
             Console.Error.WriteLine(problem with { File = Path.Combine(folder, problem.File) });
@@ -108,8 +128,6 @@ public static class AtlasCommands
         {
             Console.Error.WriteLine($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
         }
-
-        return content;
     }
 
     private static int Fail(string message)

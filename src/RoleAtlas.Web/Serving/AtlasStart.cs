@@ -41,7 +41,13 @@ internal static class AtlasStart
         }
 
         var (content, problems) = ContentFolder.Read(options.ContentDirectory);
-        if (content is null)
+        if (content is not null)
+        {
+            var result = await new ContentImporter(database, TimeProvider.System).ImportAsync(content, "first start", deleteMissing: false);
+            problems = result.Problems;
+        }
+
+        if (problems.Count > 0)
         {
             await Console.Error.WriteLineAsync(
                 $"RoleAtlas cannot start: the content in {options.ContentDirectory} cannot be imported. " +
@@ -54,7 +60,6 @@ internal static class AtlasStart
             return false;
         }
 
-        await new ContentImporter(database, TimeProvider.System).ImportAsync(content, "first start", deleteMissing: false);
         logger.LogInformation("Imported the content of {Folder}.", options.ContentDirectory);
         return true;
     }

@@ -88,7 +88,7 @@ public sealed class ContentProblemTests
             "sources/03-who-does-what.md:1: The front matter that begins here does not end. Put a line --- below it." },
         { Source, "kind: LinkedIn post\n", "", "sources/03-who-does-what.md:2: The key kind is missing." },
         { Source, "order: 3", "order: third", "sources/03-who-does-what.md:4: \"third\" is no whole number." },
-        { Source, "order: 3", "published: 30.11.2024",
+        { Source, "order: 3", "date: 30.11.2024",
             "sources/03-who-does-what.md:4: \"30.11.2024\" is no date: write year, month and day, as in 2024-11-30." },
         { Source, "order: 3", "link: javascript:alert(1)",
             "sources/03-who-does-what.md:4: \"javascript:alert(1)\" is no address that begins with http:// or https://." },
