@@ -6,7 +6,7 @@ namespace RoleAtlas.Web.Serving;
 
 /// <summary>
 /// One page, one address: the picker's form is led to its comparison, roles in another order to the ordinal one, and a
-/// slash at the end is dropped. The query is kept.
+/// slash at the end is dropped, and names of old lead to what has another name now. The query is kept.
 /// </summary>
 public static class CanonicalAddresses
 {
@@ -43,13 +43,23 @@ public static class CanonicalAddresses
         {
             ["", "compare"] when query.ContainsKey(AtlasUrls.PickerField) => FromPicker(query, snapshot),
             ["", "compare", { Length: > 0 } pair] => FromPair(pair, snapshot),
+            ["", "roles", { } slug] => FromRetired(AtlasUrls.Roles, EntityKind.Role, slug, snapshot),
+            ["", "responsibilities", { } slug] => FromRetired(AtlasUrls.Responsibilities, EntityKind.Responsibility, slug, snapshot),
+            ["", "sources", { } slug] => FromRetired(AtlasUrls.Sources, EntityKind.Source, slug, snapshot),
             _ => null,
         };
     }
 
+    /// <summary>A name may come to mean something again, when a merge is undone: so the way is not permanent.</summary>
+    private static Redirect? FromRetired(string parent, EntityKind kind, string slug, AtlasSnapshot snapshot) =>
+        snapshot.FindRetired(kind, slug) is { } current
+            ? new Redirect($"{parent}/{current}", StatusCodes.Status307TemporaryRedirect)
+            : null;
+
     private static Redirect? FromPicker(IQueryCollection query, AtlasSnapshot snapshot)
     {
-        var roles = query[AtlasUrls.PickerField].Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => s!).Distinct().ToList();
+        var roles = query[AtlasUrls.PickerField].Where(s => !string.IsNullOrWhiteSpace(s))
+            .Select(s => snapshot.FindRetired(EntityKind.Role, s!) ?? s!).Distinct().ToList();
         return roles.Count switch
         {
             0 => new Redirect(AtlasUrls.Compare, StatusCodes.Status303SeeOther, KeepsQuery: false),
@@ -64,18 +74,20 @@ public static class CanonicalAddresses
 
     private static Redirect? FromPair(string pair, AtlasSnapshot snapshot)
     {
-        var roles = CompareUrl.SplitRoles(pair);
+        var written = CompareUrl.SplitRoles(pair);
+        var roles = written.Select(r => snapshot.FindRetired(EntityKind.Role, r) ?? r).ToList();
         if (roles.Any(r => snapshot.FindRole(r) is null))
         {
             return null;
         }
 
+        var status = roles.SequenceEqual(written) ? StatusCodes.Status308PermanentRedirect : StatusCodes.Status307TemporaryRedirect;
         if (roles.Distinct().Count() == 1)
         {
-            return new Redirect(AtlasUrls.Role(snapshot.FindRole(roles[0])!), StatusCodes.Status308PermanentRedirect, KeepsQuery: false);
+            return new Redirect(AtlasUrls.Role(snapshot.FindRole(roles[0])!), status, KeepsQuery: false);
         }
 
         var canonical = new CompareUrl { Roles = roles }.Path;
-        return canonical == $"{AtlasUrls.Compare}/{pair}" ? null : new Redirect(canonical, StatusCodes.Status308PermanentRedirect);
+        return canonical == $"{AtlasUrls.Compare}/{pair}" ? null : new Redirect(canonical, status);
     }
 }

@@ -89,25 +89,33 @@ public static class PublicPages
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
     }
 
-    private static string Revision(HttpContext context)
-    {
-        var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
-        return $"{snapshot.CatalogueId:N}:{snapshot.Revision}:{Build}";
-    }
-
     private static string Encoding(HttpContext context) => context.RequestServices
         .GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
 
+    /// <summary>
+    /// Names one answer: two addresses share it only where they mean the same page. Values are escaped, so that none can
+    /// pass for two, and stay in their order, which means something.
+    /// </summary>
     private static string KeyOf(HttpContext context)
     {
-        var key = new StringBuilder(Revision(context)).Append('|').Append(Encoding(context))
-            .Append('|').Append(context.Request.Path.Value);
-        foreach (var name in QueryKeys)
+        if (context.Items[typeof(PublicPages)] is string known)
         {
-            key.Append('|').Append(context.Request.Query[name].ToString());
+            return known;
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key.ToString())).AsSpan(0, 16));
+        var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{context.Request.Path.ToUriComponent()}");
+        foreach (var name in QueryKeys)
+        {
+            foreach (var value in context.Request.Query[name])
+            {
+                text.Append('|').Append(name).Append('=').Append(Uri.EscapeDataString(value ?? ""));
+            }
+        }
+
+        var key = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+        context.Items[typeof(PublicPages)] = key;
+        return key;
     }
 
     private sealed class CachePolicy : IOutputCachePolicy
@@ -119,11 +127,10 @@ public static class PublicPages
             context.AllowCacheLookup = use;
             context.AllowCacheStorage = use;
             context.AllowLocking = use;
-            context.CacheVaryByRules.QueryKeys = QueryKeys;
             if (use)
             {
-                context.CacheVaryByRules.VaryByValues["revision"] = Revision(context.HttpContext);
-                context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(context.HttpContext);
+                // By itself the cache would sort repeated values and take capitals in a path for small letters.
+                context.CacheVaryByRules.VaryByValues["page"] = KeyOf(context.HttpContext);
                 context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             }
 

@@ -53,15 +53,15 @@ public sealed class CompareView
             notices.Add($"“{url.Only}” is not something this page can be limited to; everything is shown.");
         }
 
-        var areas = Known(url.Areas, snapshot.FindArea, "area", notices);
-        var without = Known(url.Without, snapshot.FindSource, "source", notices);
+        var areas = Known(url.Areas, s => snapshot.FindArea(Current(EntityKind.Area, s)), "area", notices);
+        var without = Known(url.Without, s => snapshot.FindSource(Current(EntityKind.Source, s)), "source", notices);
         if (without.Count > 0 && without.Count == snapshot.Sources.Count)
         {
             notices.Add("Every source would be left out; all of them are counted instead.");
             without = [];
         }
 
-        var first = Known(url.Order, slug => roles.FirstOrDefault(r => r.Slug == slug), "role of this comparison", notices);
+        var first = Known(url.Order, s => roles.FirstOrDefault(r => r.Slug == Current(EntityKind.Role, s)), "role of this comparison", notices);
         var ordered = first.Concat(roles).Distinct().ToList();
         var known = url with
         {
@@ -72,6 +72,8 @@ public sealed class CompareView
         };
         return new CompareView(
             known, Comparison.Of(snapshot.Without(without), ordered, areas), only, areas, without, notices);
+
+        string Current(EntityKind kind, string slug) => snapshot.FindRetired(kind, slug) ?? slug;
     }
 
     private static List<T> Known<T>(IReadOnlyList<string> slugs, Func<string, T?> find, string what, List<string> notices)
@@ -82,7 +84,11 @@ public sealed class CompareView
         {
             if (find(slug) is { } item)
             {
-                known.Add(item);
+                // A name of old and the present one may stand side by side.
+                if (!known.Contains(item))
+                {
+                    known.Add(item);
+                }
             }
             else
             {
