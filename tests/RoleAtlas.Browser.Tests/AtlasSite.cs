@@ -44,7 +44,7 @@ public sealed class AtlasSite : IAsyncLifetime
             ColorScheme = kind.Colours,
             ViewportSize = new() { Width = kind.Width, Height = kind.Height },
         });
-        var visitor = await Visitor.ArriveAsync(context, Address);
+        var visitor = await Visitor.ArriveAsync(context, Address, kind.Snapshots);
         try
         {
             await visit(visitor);

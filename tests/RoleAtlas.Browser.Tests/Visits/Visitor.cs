@@ -17,9 +17,9 @@ public sealed class Visitor
     /// <summary>Everything that goes wrong in silence: console errors, script errors, refused and foreign requests.</summary>
     public IReadOnlyList<string> Troubles => troubles;
 
-    internal static async Task<Visitor> ArriveAsync(IBrowserContext context, Uri address)
+    internal static async Task<Visitor> ArriveAsync(IBrowserContext context, Uri address, bool snapshots)
     {
-        await context.Tracing.StartAsync(new() { Snapshots = true, Sources = false });
+        await context.Tracing.StartAsync(new() { Snapshots = snapshots });
         var visitor = new Visitor(await context.NewPageAsync());
         context.Request += (_, request) => visitor.Notice(request, address);
         context.Console += (_, message) => visitor.Notice(message);
