@@ -26,7 +26,6 @@ app.UseHeadAsGet();
 app.UseRouting();
 app.UseAuthorization();
 app.UseCanonicalAddresses();
-app.UseAntiforgery();
 app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();

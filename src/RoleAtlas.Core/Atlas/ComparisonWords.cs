@@ -65,7 +65,7 @@ public static class ComparisonWords
                 continue;
             }
 
-            phrases.Add(new(phrases.Count == 0 ? $"{Among(c)}so far, sources give " : ", "));
+            phrases.Add(new(phrases.Count == 0 ? $"{Among(c)}sources so far give " : ", "));
             phrases.Add(new($"{AtlasWords.Count(rows.Count, "responsibility")} only to the {role.InSentence()}", true));
             var areas = TopAreas(rows);
             if (areas.Count > 0 && c.Areas.Count != 1)
@@ -131,8 +131,9 @@ public static class ComparisonWords
     /// <summary>What "only" is limited to: the areas, and the roles where others exist.</summary>
     private static string Among(Comparison c)
     {
-        var areas = c.Areas.Count == 0 ? "" : $"in {AtlasWords.List([.. c.Areas.Select(a => AtlasWords.InSentence(a.Name))])}, ";
-        return c.Roles.Count < c.Snapshot.Roles.Count ? $"{areas}among the roles shown and " : areas;
+        // Names of areas hold an "and" of their own.
+        var areas = c.Areas.Count == 0 ? "" : string.Join(", and ", c.Areas.Select(a => $"in {AtlasWords.InSentence(a.Name)}")) + ", ";
+        return c.Roles.Count < c.Snapshot.Roles.Count ? $"{areas}among the roles shown, " : areas;
     }
 
     private static string Are(List<AtlasRow> rows) => rows.Count == 1 ? "is" : "are";
