@@ -73,7 +73,7 @@ public sealed class ComparePageTests(RealAtlas real, SmallAtlas small)
         Assert.Equal(only.Count > 0, page.Section("Only program manager, so far") is not null);
 
         var lede = page.QuerySelector("main p.lede")!.Words();
-        var sources = real.Snapshot.SourcesSpeakingOf(program).Count();
+        var sources = real.Snapshot.SourcesNaming(program).Count();
         Assert.Equal(1, sources);
         Assert.Contains("Only one source speaks of the program manager; where nothing is said of it, that is silence, not a no.", lede, StringComparison.Ordinal);
         Assert.Contains("That is not a no.", page.Section("Only product manager, so far")!.Words(), StringComparison.Ordinal);
