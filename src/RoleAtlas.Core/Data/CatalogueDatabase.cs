@@ -7,6 +7,7 @@ namespace RoleAtlas.Core.Data;
 public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
 {
     private readonly CatalogueDatabaseOptions options;
+    private bool isOpen;
 
     private CatalogueDatabase(CatalogueDatabaseOptions options) => this.options = options;
 
@@ -32,6 +33,7 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
             await context.PrepareAsync(cancel);
             await CreateCatalogueAsync(context, cancel);
         });
+        database.isOpen = true;
         return database;
     }
 
@@ -44,6 +46,10 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
                 {
                     DataSource = options.File,
                     ForeignKeys = true,
+                    // A file that is gone stays gone, and is not made anew in silence. A pooled connection would go on
+                    // with the file it once opened, and neither notice that it is gone nor that it was restored.
+                    Mode = isOpen ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+                    Pooling = false,
                     // Microsoft.Data.Sqlite waits this long for a lock, too.
                     DefaultTimeout = Math.Max(1, (int)options.BusyTimeout.TotalSeconds),
                 };
