@@ -98,6 +98,9 @@ public sealed class AtlasSnapshot
     public IEnumerable<Source> SourcesSpeakingOf(Role role) =>
         ClaimsOn(role).Where(c => c.Responsibility is not null).Select(c => c.Source).Distinct();
 
+    /// <summary>The sources that make a claim of any kind about the role, duties or not, by their order.</summary>
+    public IEnumerable<Source> SourcesNaming(Role role) => ClaimsOn(role).Select(c => c.Source).Distinct();
+
     /// <summary>The catalogue as it would be had these sources never been imported; same revision.</summary>
     public AtlasSnapshot Without(IReadOnlyCollection<Source> leftOut) =>
         leftOut.Count == 0

@@ -19,7 +19,7 @@ public sealed class Comparison
             .Where(r => areas.Count == 0 || areas.Contains(r.Area))
             .Select(r => AtlasRow.Of(snapshot, r, roles))];
         Glances = [.. roles.Select(r => RoleGlance.Of(snapshot, r))];
-        var speaking = roles.SelectMany(r => snapshot.SourcesSpeakingOf(r)).ToList();
+        var speaking = roles.SelectMany(snapshot.SourcesNaming).ToList();
         SourcesOnSeveral = [.. speaking.GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key).OrderBy(s => s.Order)];
         Relations = [.. snapshot.Claims.Where(c => c.Kind is ClaimKind.Relation && c.Roles.Count(roles.Contains) > 1)];
     }
@@ -37,7 +37,7 @@ public sealed class Comparison
 
     public IReadOnlyList<RoleGlance> Glances { get; }
 
-    /// <summary>Sources that make responsibility claims about two or more of the roles shown, on any row.</summary>
+    /// <summary>Sources that make claims of any kind about two or more of the roles shown.</summary>
     public IReadOnlyList<Source> SourcesOnSeveral { get; }
 
     /// <summary>What sources say of two or more of these roles together, other than duties.</summary>

@@ -42,7 +42,7 @@ public static class ComparisonWords
 
     private static IEnumerable<IReadOnlyList<Phrase>> HardlySpokenOf(Comparison c)
     {
-        var counts = c.Roles.Select(r => (Role: r, Sources: c.Snapshot.SourcesSpeakingOf(r).Count())).ToList();
+        var counts = c.Roles.Select(r => (Role: r, Sources: c.Snapshot.SourcesNaming(r).Count())).ToList();
         var most = counts.Max(x => x.Sources);
         foreach (var (role, sources) in counts.Where(x => x.Sources * MuchLessSpokenOf < most))
         {

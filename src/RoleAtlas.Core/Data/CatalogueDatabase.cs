@@ -7,6 +7,7 @@ namespace RoleAtlas.Core.Data;
 public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
 {
     private readonly CatalogueDatabaseOptions options;
+    private bool isOpen;
 
     private CatalogueDatabase(CatalogueDatabaseOptions options) => this.options = options;
 
@@ -32,6 +33,7 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
             await context.PrepareAsync(cancel);
             await CreateCatalogueAsync(context, cancel);
         });
+        database.isOpen = true;
         return database;
     }
 
@@ -44,6 +46,10 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
                 {
                     DataSource = options.File,
                     ForeignKeys = true,
+                    // A file that is gone stays gone, and is not made anew in silence. A pooled connection would go on
+                    // with the file it once opened, and neither notice that it is gone nor that it was restored.
+                    Mode = isOpen ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+                    Pooling = false,
                     // Microsoft.Data.Sqlite waits this long for a lock, too.
                     DefaultTimeout = Math.Max(1, (int)options.BusyTimeout.TotalSeconds),
                 };
@@ -97,8 +103,12 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
         if (!(await context.Database.GetPendingMigrationsAsync(cancel)).Any())
             return;
 
-        await RefuseStaleLockAsync(context, cancel);
-        await context.Database.MigrateAsync(cancel);
+        await using (await TakeTurnAsync(cancel))
+        {
+            // Whoever wrote a lock that is still there has been stopped: it would hold the turn.
+            await context.ClearMigrationLockAsync(cancel);
+            await context.Database.MigrateAsync(cancel);
+        }
     }
 
     private async Task RefuseNewerAsync(AtlasDbContext context, CancellationToken cancel)
@@ -114,18 +124,32 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
         }
     }
 
-    private async Task RefuseStaleLockAsync(AtlasDbContext context, CancellationToken cancel)
+    /// <summary>
+    /// Waits until no other copy of the program migrates this file. The operating system ends a turn with the process,
+    /// however it ends, while EF's own lock is a row that a killed process leaves behind, for which <c>Migrate()</c> then
+    /// waits for ever.
+    /// </summary>
+    private async Task<FileStream> TakeTurnAsync(CancellationToken cancel)
     {
         var deadline = DateTime.UtcNow + options.BusyTimeout;
-        while (await context.MigrationLockAsync(cancel) is { } mark)
+        while (true)
         {
-            if (DateTime.UtcNow > deadline)
+            try
             {
-                throw new CatalogueDatabaseException(
-                    $"The database is being brought up to date by another program, or one was stopped "
-                    + $"while it did so: {File} ({mark.Sign}). If no other copy of the program runs, "
-                    + $"make a copy of the file, then {mark.Remedy}, and start again.");
+                return new FileStream(
+                    File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                if (DateTime.UtcNow > deadline)
+                {
+                    throw new CatalogueDatabaseException(
+                        $"The database is being brought up to date by another copy of the program: {File} ({exception.Message}). "
+                        + "Wait until it has finished, or stop it, and start again.",
+                        exception);
+                }
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
         }
     }

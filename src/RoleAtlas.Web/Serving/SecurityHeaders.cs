@@ -11,7 +11,15 @@ internal static class SecurityHeaders
         .AddFrameOptionsDeny()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(policy =>
+        {
+            // Not every feature there is: browsers complain in the console about each that they do not know.
+            policy.AddCamera().None();
+            policy.AddGeolocation().None();
+            policy.AddMicrophone().None();
+            policy.AddPayment().None();
+            policy.AddUsb().None();
+        })
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().Self();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Excerpts;
@@ -12,7 +11,7 @@ public sealed class RepositoryContentTests
     [Fact]
     public async Task It_has_no_problems_and_survives_the_way_through_the_database()
     {
-        var (content, problems) = ContentFolder.Read(ContentDirectory());
+        var (content, problems) = ContentFolder.Read(RepositoryContent.Folder);
         Assert.Empty(problems);
         using var catalogue = await TestCatalogue.CreateAsync();
 
@@ -35,7 +34,4 @@ public sealed class RepositoryContentTests
         Assert.Equal(
             actual.Claims.Count, first.Counts.Single(c => c.Kind is EntityKind.Claim).Added);
     }
-
-    private static string ContentDirectory([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../content"));
 }

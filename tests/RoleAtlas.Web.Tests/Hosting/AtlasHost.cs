@@ -18,7 +18,7 @@ public class AtlasHost : WebApplicationFactory<Program>
     private readonly HttpClient client;
 
     /// <param name="contentDirectory">What the first start imports.</param>
-    /// <param name="settings">Further settings, as <c>("RoleAtlas:Reading", "signed-in")</c>.</param>
+    /// <param name="settings">Further settings, as <c>("RoleAtlas:Reading", "signed-in")</c>; a later one wins.</param>
     public AtlasHost(string contentDirectory, params (string Key, string Value)[] settings)
     {
         this.settings = [
@@ -68,6 +68,7 @@ public class AtlasHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseSetting("Logging:Console:LogLevel:Default", "None");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

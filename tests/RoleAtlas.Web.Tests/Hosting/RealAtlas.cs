@@ -8,7 +8,7 @@ namespace RoleAtlas.Web.Tests.Hosting;
 /// <summary>A host of the catalogue that the product starts with; nobody changes it.</summary>
 public sealed class RealAtlas() : AtlasHost(Repository.Content);
 
-/// <summary>A host of <see cref="TestContent"/>; nobody changes it.</summary>
+/// <summary>A host of <see cref="TestContent"/>; nobody changes the one that tests are given.</summary>
 public sealed class SmallAtlas : AtlasHost
 {
     private readonly TemporaryFolder content;

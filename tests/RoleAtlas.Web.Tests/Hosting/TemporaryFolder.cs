@@ -8,8 +8,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        // Connections that wait in the pool hold the file, and not every system deletes a file that is held.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
     }
 }

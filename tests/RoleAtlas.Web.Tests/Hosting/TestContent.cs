@@ -1,8 +1,8 @@
 namespace RoleAtlas.Web.Tests.Hosting;
 
 /// <summary>
-/// A small content folder with every verdict for baker and cook, a third role of which little is said, and four more of which
-/// nothing is said: one role more than can be compared. To be changed before it is written.
+/// A small content folder with every verdict for baker and cook, a third role of which little is said, and a fourth of which
+/// nothing is said. To be changed before it is written.
 /// </summary>
 internal sealed class TestContent
 {
@@ -28,15 +28,6 @@ internal sealed class TestContent
           - slug: waiter
             name: Waiter
             abbreviation: Wa
-          - slug: butcher
-            name: Butcher
-            abbreviation: Bu
-          - slug: gardener
-            name: Gardener
-            abbreviation: Ga
-          - slug: host
-            name: Host
-            abbreviation: Ho
         responsibilities:
           - slug: ovens
             name: Minding the ovens

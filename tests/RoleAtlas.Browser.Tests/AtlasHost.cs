@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Web;
+using RoleAtlas.Web.Serving;
+
+namespace RoleAtlas.Browser.Tests;
+
+/// <summary>The real program with its real content on real Kestrel, its database in a folder of its own.</summary>
+internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("roleatlas-browser-");
+
+    public AtlasHost()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    /// <summary>Scheme, host and port; ends with a slash.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>What the pages are made from.</summary>
+    public AtlasSnapshot Atlas => Services.GetRequiredService<CurrentAtlas>().Snapshot;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment(Environments.Production)
+        .UseSetting("Logging:LogLevel:Default", "Warning")
+        .UseSetting($"{AtlasOptions.Section}:{nameof(AtlasOptions.DataDirectory)}", data.FullName)
+        .UseSetting($"{AtlasOptions.Section}:{nameof(AtlasOptions.ContentDirectory)}", Path.Combine(AppContext.BaseDirectory, "content"));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,43 @@
+namespace RoleAtlas.Browser.Tests;
+
+/// <summary>One address of every kind of page. A new page belongs here; accessibility, layout and quiet are then looked after.</summary>
+public static class AtlasPages
+{
+    public const string Home = "/";
+    public const string TwoRoles = "/compare/product-manager-vs-project-manager";
+    public const string Filtered = TwoRoles +
+        "?only=to-settle&area=risk,delivery,stakeholders&without=creativity-secret-weapon&order=project-manager";
+
+    private static readonly Dictionary<string, int> Statuses = new()
+    {
+        [Home] = 200,
+        ["/compare"] = 200,
+        [TwoRoles] = 200,
+        ["/compare/product-manager-vs-program-manager"] = 200,
+        ["/compare/product-manager-vs-program-manager-vs-project-manager"] = 200,
+        [Filtered] = 200,
+        [TwoRoles + "?only=nothing-like-it&area=nowhere"] = 200,
+        [TwoRoles + "?only=silent&area=risk"] = 200,
+        ["/roles"] = 200,
+        ["/roles/product-manager"] = 200,
+        ["/responsibilities"] = 200,
+        ["/responsibilities?only=contested"] = 200,
+        ["/responsibilities/risk-management"] = 200,
+        ["/responsibilities/product-vision"] = 200,
+        ["/sources"] = 200,
+        ["/sources/scope-creep"] = 200,
+        ["/sources/key-differences"] = 200,
+        ["/method"] = 200,
+        ["/no/such/page"] = 404,
+        ["/roles/produkt-manager"] = 404,
+        ["/compare/product-manager-vs-nobody"] = 404,
+        ["/error"] = 500,
+    };
+
+    public static IEnumerable<string> Paths => Statuses.Keys;
+
+    public static TheoryData<string> Data => [.. Paths];
+
+    /// <summary>The HTTP status that the page answers with.</summary>
+    public static int StatusOf(string path) => Statuses[path];
+}

@@ -1,0 +1,84 @@
+using RoleAtlas.Web.Tests.Hosting;
+
+namespace RoleAtlas.Web.Tests.Serving;
+
+public sealed class AtlasStartTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> WrongSettings => new()
+    {
+        { "Reading", "everybody" },
+        { "Reading", "Public" },
+        { "DataDirectory", "somewhere/relative" },
+        { "ContentDirectory", " " },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongSettings))]
+    public async Task A_wrong_setting_stops_the_start_with_its_key_and_value(string key, string value)
+    {
+        using var data = new TemporaryFolder();
+        (string, string)[] settings = [("RoleAtlas__DataDirectory", data.Path), ($"RoleAtlas__{key}", value)];
+
+        var serving = await AtlasProgram.RunAsync([], settings);
+        var verb = await AtlasProgram.RunAsync(["check"], settings);
+
+        Assert.All([serving, verb], outcome =>
+        {
+            Assert.Equal(1, outcome.Code);
+            Assert.Contains($"RoleAtlas:{key}", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains(value.Trim(), outcome.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+        });
+        Assert.Empty(Directory.GetFiles(data.Path));
+    }
+
+    [Fact]
+    public async Task Content_that_cannot_be_imported_stops_the_start_with_file_and_line()
+    {
+        using var data = new TemporaryFolder();
+        using var content = new TemporaryFolder();
+        new TestContent().Edit("claims/02-baker.yml", "quote: The baker keeps the stock", "quote: The baker counts the stock").WriteTo(content.Path);
+
+        var outcome = await AtlasProgram.RunAsync(
+            [], ("RoleAtlas__DataDirectory", data.Path), ("RoleAtlas__ContentDirectory", content.Path));
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("RoleAtlas:ContentDirectory", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("claims/02-baker.yml:2:", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_none_stops_the_start_with_its_path()
+    {
+        using var data = new TemporaryFolder();
+        await File.WriteAllTextAsync(data.File("roleatlas.db"), new string('x', 10_000), Cancel);
+
+        var outcome = await AtlasProgram.RunAsync([], ("RoleAtlas__DataDirectory", data.Path));
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains(data.File("roleatlas.db"), outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_start_finds_the_atlas_as_it_was_left()
+    {
+        using var data = new TemporaryFolder();
+        using var content = new TemporaryFolder();
+        new TestContent().WriteTo(content.Path);
+        Guid first;
+        using (var atlas = new AtlasHost(content.Path, ("RoleAtlas:DataDirectory", data.Path)))
+        {
+            first = atlas.Snapshot.CatalogueId;
+        }
+
+        new TestContent().Edit("catalog.yml", "name: Baker", "name: Bread maker").WriteTo(content.Path);
+        using var again = new AtlasHost(content.Path, ("RoleAtlas:DataDirectory", data.Path));
+
+        Assert.Equal(first, again.Snapshot.CatalogueId);
+        Assert.Equal(1, again.Snapshot.Revision);
+        Assert.Equal("Baker", again.Snapshot.FindRole("baker")!.Name);
+    }
+}
