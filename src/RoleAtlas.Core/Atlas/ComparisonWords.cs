@@ -46,11 +46,14 @@ public static class ComparisonWords
         var most = counts.Max(x => x.Sources);
         foreach (var (role, sources) in counts.Where(x => x.Sources * MuchLessSpokenOf < most))
         {
+            var unsaid = c.Rows.Count(r => r.CellOf(role).Claims.Count == 0);
             yield return sources == 0
                 ? [new("No source", true), new($" speaks of the {role.InSentence()}: that is silence, not a no.")]
+                : unsaid == 0
+                ? [new($"Only {AtlasWords.Count(sources, "source")}", true), new($" {(sources == 1 ? "speaks" : "speak")} of the {role.InSentence()}.")]
                 : [new($"Only {AtlasWords.Count(sources, "source")}", true),
                     new($" {(sources == 1 ? "speaks" : "speak")} of the {role.InSentence()}; on "),
-                    new(AtlasWords.Number(c.Rows.Count(r => r.CellOf(role).Claims.Count == 0)), true),
+                    new(AtlasWords.Number(unsaid), true),
                     new($" of the {AtlasWords.Count(c.Rows.Count, "responsibility")} {(c.Areas.Count > 0 ? "here" : "of this atlas")} " +
                         "none says anything of it. That is silence, not a no.")];
         }
