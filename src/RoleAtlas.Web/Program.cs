@@ -22,7 +22,7 @@ if (!await app.OpenAtlasAsync())
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders(SecurityHeaders.Policies);
-app.UseHeadAsGet();
+app.UseReadingMethods();
 app.UseRouting();
 app.UseAuthorization();
 app.UseCanonicalAddresses();
@@ -30,5 +30,4 @@ app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync() ? 0 : 1;

@@ -7,17 +7,16 @@ namespace RoleAtlas.Core.Atlas;
 /// <summary>One responsibility for the roles shown: its verdict, and the facts that stand beside it.</summary>
 public sealed class AtlasRow
 {
-    private AtlasRow(
-        Responsibility responsibility, IReadOnlyList<Role> shown, IReadOnlyList<Voice> voices, IReadOnlyList<AtlasCell> cells)
+    private readonly AtlasSnapshot snapshot;
+
+    private AtlasRow(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown)
     {
+        this.snapshot = snapshot;
         Responsibility = responsibility;
         Shown = shown;
-        Voices = voices;
-        Cells = cells;
-        Verdict = Verdict.Decide([.. voices.Select(v => v.Assertion)], shown);
-        RestsOn = [.. voices
-            .Select(v => new LeaveOneOut(v.Source, DecideWithout(v)))
-            .Where(l => l.Verdict.DiffersFrom(Verdict))];
+        Voices = snapshot.VoicesOn(responsibility);
+        VoicesOfShown = [.. Voices.Where(v => v.Assertion.SpeaksOfAny(shown))];
+        Verdict = Verdict.Decide([.. VoicesOfShown.Select(v => v.Assertion)], shown);
     }
 
     public Responsibility Responsibility { get; }
@@ -26,19 +25,29 @@ public sealed class AtlasRow
     /// <summary>Every source that speaks of the responsibility, of whichever role, by the sources' order.</summary>
     public IReadOnlyList<Voice> Voices { get; }
 
-    /// <summary>One a role shown, in the order shown.</summary>
-    public IReadOnlyList<AtlasCell> Cells { get; }
+    /// <summary>The sources that say anything of it for a role shown; no other has a part in the verdict.</summary>
+    public IReadOnlyList<Voice> VoicesOfShown { get; }
 
     public Verdict Verdict { get; }
 
+    // Derived when asked for: a list of many rows wants the verdicts only.
+
+    /// <summary>One a role shown, in the order shown.</summary>
+    public IReadOnlyList<AtlasCell> Cells => field ??= DeriveCells();
+
     /// <summary>The sources each of which would change the verdict if it alone were left out.</summary>
-    public IReadOnlyList<LeaveOneOut> RestsOn { get; }
+    public IReadOnlyList<LeaveOneOut> RestsOn => field ??= [.. VoicesOfShown
+        .Select(v => new LeaveOneOut(v.Source, DecideWithout(v)))
+        .Where(l => l.Verdict.DiffersFrom(Verdict))];
 
     /// <summary>Leaving out a single source would change the verdict.</summary>
     public bool RestsOnOneSource => RestsOn.Count > 0;
 
     /// <summary>How many sources give it to this role and to no other, shown or not.</summary>
-    public int Alone(Role role) => Voices.Count(v => v.Affirms.Count == 1 && v.Affirms[0] == role);
+    public int Alone(Role role) => Voices.Count(v => v.GivesToOneAlone && v.Affirms[0] == role);
+
+    /// <summary>How many sources give it to this role with others who are no roles of the catalogue, or not named.</summary>
+    public int WithOthers(Role role) => Voices.Count(v => v.Affirms.Count == 1 && v.Affirms[0] == role && !v.GivesToOneAlone);
 
     /// <summary>How many sources give it to two or more of the roles shown.</summary>
     public int Together => Voices.Count(v => v.Affirms.Count(Shown.Contains) > 1);
@@ -46,19 +55,19 @@ public sealed class AtlasRow
     /// <summary>How many sources give it to one of the roles shown together with a role that is not shown.</summary>
     public int TogetherWithHidden => Voices.Count(v => v.Affirms.Count > 1 && v.Affirms.Count(Shown.Contains) == 1);
 
-    /// <summary>The sources that say anything of it for a role shown.</summary>
-    public IEnumerable<Voice> VoicesOfShown => Voices.Where(v => Shown.Any(v.SpeaksOf));
-
-    private Verdict DecideWithout(Voice left) =>
-        Verdict.Decide([.. Voices.Where(v => v != left).Select(v => v.Assertion)], Shown);
-
     public AtlasCell CellOf(Role role) => Cells.First(c => c.Role == role);
 
-    public static AtlasRow Of(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown)
+    public static AtlasRow Of(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown) =>
+        new(snapshot, responsibility, shown);
+
+    private Verdict DecideWithout(Voice left) =>
+        Verdict.Decide([.. VoicesOfShown.Where(v => v != left).Select(v => v.Assertion)], Shown);
+
+    private AtlasCell[] DeriveCells()
     {
-        var voices = snapshot.VoicesOn(responsibility);
-        return new AtlasRow(
-            responsibility, shown, voices, [.. shown.Select(r => AtlasCell.Of(snapshot, responsibility, r, voices))]);
+        var claims = Voices.SelectMany(v => v.Claims)
+            .SelectMany(c => c.Roles, (claim, role) => (claim, role)).ToLookup(x => x.role, x => x.claim);
+        return [.. Shown.Select(r => AtlasCell.Of(r, [.. claims[r]], snapshot.SourcesSpeakingOf(r, Responsibility.Area)))];
     }
 }
 
@@ -78,17 +87,15 @@ public sealed record LeaveOneOut(Source Source, Verdict Verdict);
 public sealed record AtlasCell(
     Role Role, IReadOnlyList<Claim> Claims, Stance? Strongest, bool GivenAndDenied, int SourceCount, int SourcesInArea)
 {
-    internal static AtlasCell Of(
-        AtlasSnapshot snapshot, Responsibility responsibility, Role role, IReadOnlyList<Voice> voices)
+    internal static AtlasCell Of(Role role, IReadOnlyList<Claim> claims, int sourcesInArea)
     {
-        Claim[] claims = [.. voices.SelectMany(v => v.Claims).Where(c => c.Roles.Contains(role))];
         var affirmed = claims.Any(c => c.Stance is Stance.Leads or Stance.Shares);
         return new AtlasCell(
             role,
             claims,
             claims.Min(c => c.Stance),
             affirmed && claims.Any(c => c.Stance == Stance.Excluded),
-            voices.Count(v => v.SpeaksOf(role)),
-            snapshot.SourcesSpeakingOf(role, responsibility.Area));
+            claims.Select(c => c.Source).Distinct().Count(),
+            sourcesInArea);
     }
 }

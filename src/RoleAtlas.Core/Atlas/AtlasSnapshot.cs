@@ -15,7 +15,7 @@ public sealed class AtlasSnapshot
     private readonly FrozenDictionary<string, Area> areas;
     private readonly FrozenDictionary<string, Responsibility> responsibilities;
     private readonly FrozenDictionary<string, Source> sources;
-    private readonly ILookup<Responsibility, Voice> voices;
+    private readonly Dictionary<Responsibility, Voice[]> voices;
     private readonly ILookup<Role, Claim> claimsByRole;
     private readonly ILookup<Source, Claim> claimsBySource;
     private readonly FrozenDictionary<(Role, Area), int> sourcesByRoleAndArea;
@@ -53,7 +53,8 @@ public sealed class AtlasSnapshot
         var rolesBySource = duties.GroupBy(c => c.Source).ToDictionary(g => g.Key, g => g.SelectMany(c => c.Roles).ToHashSet());
         voices = duties
             .GroupBy(c => (Responsibility: c.Responsibility!, c.Source))
-            .ToLookup(g => g.Key.Responsibility, g => Voice.Of(g.Key.Source, [.. g], rolesBySource[g.Key.Source]));
+            .GroupBy(g => g.Key.Responsibility, g => Voice.Of(g.Key.Source, [.. g], rolesBySource[g.Key.Source]))
+            .ToDictionary(g => g.Key, g => g.ToArray());
         sourcesByRoleAndArea = duties
             .SelectMany(c => c.Roles, (c, r) => (Role: r, c.Responsibility!.Area, c.Source))
             .Distinct()
@@ -82,7 +83,7 @@ public sealed class AtlasSnapshot
     public Source? FindSource(string slug) => sources.GetValueOrDefault(slug);
 
     /// <summary>Every source that makes a claim on the responsibility, by the sources' order.</summary>
-    public IReadOnlyList<Voice> VoicesOn(Responsibility responsibility) => [.. voices[responsibility]];
+    public IReadOnlyList<Voice> VoicesOn(Responsibility responsibility) => voices.GetValueOrDefault(responsibility, []);
 
     /// <summary>Claims of every kind that name the role, by source and position.</summary>
     public IEnumerable<Claim> ClaimsOn(Role role) => claimsByRole[role];

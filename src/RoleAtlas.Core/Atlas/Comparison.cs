@@ -47,7 +47,7 @@ public sealed class Comparison
     /// The rows with this verdict: those to settle by the number of voices, most first; the others in catalogue order.
     /// </summary>
     public IEnumerable<AtlasRow> With(VerdictKind kind) => kind is VerdictKind.Contested or VerdictKind.ClaimedForSeveral
-        ? Rows.Where(r => r.Verdict.Kind == kind).OrderByDescending(r => r.VoicesOfShown.Count())
+        ? Rows.Where(r => r.Verdict.Kind == kind).OrderByDescending(r => r.VoicesOfShown.Count)
         : Rows.Where(r => r.Verdict.Kind == kind);
 
     /// <summary>The rows that sources give to this role and to no other of the roles shown.</summary>

@@ -38,13 +38,16 @@ public sealed record Verdict(VerdictKind Kind, IReadOnlyList<Role> Roles)
     /// <param name="shown">The roles to decide for. Showing fewer never creates a contest.</param>
     public static Verdict Decide(IReadOnlyCollection<Assertion> assertions, IReadOnlyCollection<Role> shown)
     {
-        var disputed = InOrder(assertions.SelectMany(a => Disputed(a, assertions, shown)));
+        var disputed = InOrder(assertions
+            .Where(a => a.Manner == VoiceManner.Weighing || a.Excludes.Count > 0)
+            .SelectMany(a => Disputed(a, assertions, shown)));
         if (disputed.Length > 0)
         {
             return new Verdict(VerdictKind.Contested, disputed);
         }
 
         var sharing = InOrder(assertions
+            .Where(a => a.Affirms.Count > 1)
             .Select(a => a.Affirms.Where(shown.Contains).ToList())
             .Where(roles => roles.Count > 1)
             .SelectMany(roles => roles));

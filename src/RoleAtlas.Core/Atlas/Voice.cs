@@ -16,7 +16,8 @@ public sealed record Voice(Source Source, IReadOnlyList<Claim> Claims, Assertion
     public IReadOnlyList<Role> Affirms => Assertion.Affirms;
     public VoiceManner Manner => Assertion.Manner;
 
-    public bool SpeaksOf(Role role) => Assertion.SpeaksOf(role);
+    /// <summary>It gives it to one role and says nothing of others who have a part in it, roles of this atlas or not.</summary>
+    public bool GivesToOneAlone => Affirms.Count == 1 && Claims.Any(c => c.Stance == Stance.Leads);
 
     /// <param name="source">Whose voice it is.</param>
     /// <param name="claims">Its claims on one responsibility, at least one.</param>
@@ -51,7 +52,8 @@ public sealed class Assertion(
     public IReadOnlyList<Role> Supports { get; } = supports;
     public IReadOnlyList<Role> Excludes { get; } = excludes;
 
-    public bool SpeaksOf(Role role) => Affirms.Contains(role) || Supports.Contains(role) || Excludes.Contains(role);
+    public bool SpeaksOfAny(IReadOnlyCollection<Role> roles) =>
+        Affirms.Any(roles.Contains) || Supports.Any(roles.Contains) || Excludes.Any(roles.Contains);
 }
 
 /// <summary>How a source comes to its word on a responsibility; the verdict rule treats each manner differently.</summary>

@@ -29,11 +29,8 @@ public abstract class AtlasDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>A transaction in which several queries see one state of the database, without holding up writers.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default);
 
-    /// <summary>
-    /// The trace of a program that is migrating the database, or was stopped while it did; null when there is none.
-    /// Left behind, it would make <c>Migrate()</c> wait for ever.
-    /// </summary>
-    internal abstract Task<MigrationLock?> MigrationLockAsync(CancellationToken cancel = default);
+    /// <summary>Removes the lock of a migration that was stopped midway. Call only while nobody else can be migrating.</summary>
+    internal abstract Task ClearMigrationLockAsync(CancellationToken cancel = default);
 
     /// <summary>Settings that the database file or server keeps.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancel = default);
@@ -67,7 +64,3 @@ public abstract class AtlasDbContext(DbContextOptions options) : DbContext(optio
             ?? throw new InvalidOperationException($"The database holds '{word}', which is no {typeof(T).Name}.");
     }
 }
-
-/// <param name="Sign">What was found.</param>
-/// <param name="Remedy">How to remove it, as the middle of a sentence.</param>
-internal sealed record MigrationLock(string Sign, string Remedy);

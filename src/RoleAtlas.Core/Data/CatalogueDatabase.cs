@@ -103,8 +103,12 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
         if (!(await context.Database.GetPendingMigrationsAsync(cancel)).Any())
             return;
 
-        await RefuseStaleLockAsync(context, cancel);
-        await context.Database.MigrateAsync(cancel);
+        await using (await TakeTurnAsync(cancel))
+        {
+            // Whoever wrote a lock that is still there has been stopped: it would hold the turn.
+            await context.ClearMigrationLockAsync(cancel);
+            await context.Database.MigrateAsync(cancel);
+        }
     }
 
     private async Task RefuseNewerAsync(AtlasDbContext context, CancellationToken cancel)
@@ -120,18 +124,32 @@ public sealed class CatalogueDatabase : IDbContextFactory<AtlasDbContext>
         }
     }
 
-    private async Task RefuseStaleLockAsync(AtlasDbContext context, CancellationToken cancel)
+    /// <summary>
+    /// Waits until no other copy of the program migrates this file. The operating system ends a turn with the process,
+    /// however it ends, while EF's own lock is a row that a killed process leaves behind, for which <c>Migrate()</c> then
+    /// waits for ever.
+    /// </summary>
+    private async Task<FileStream> TakeTurnAsync(CancellationToken cancel)
     {
         var deadline = DateTime.UtcNow + options.BusyTimeout;
-        while (await context.MigrationLockAsync(cancel) is { } mark)
+        while (true)
         {
-            if (DateTime.UtcNow > deadline)
+            try
             {
-                throw new CatalogueDatabaseException(
-                    $"The database is being brought up to date by another program, or one was stopped "
-                    + $"while it did so: {File} ({mark.Sign}). If no other copy of the program runs, "
-                    + $"make a copy of the file, then {mark.Remedy}, and start again.");
+                return new FileStream(
+                    File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                if (DateTime.UtcNow > deadline)
+                {
+                    throw new CatalogueDatabaseException(
+                        $"The database is being brought up to date by another copy of the program: {File} ({exception.Message}). "
+                        + "Wait until it has finished, or stop it, and start again.",
+                        exception);
+                }
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
         }
     }

@@ -18,23 +18,14 @@ public sealed class SqliteAtlasDbContext(DbContextOptions<SqliteAtlasDbContext> 
     }
 
     // https://learn.microsoft.com/ef/core/providers/sqlite/limitations#concurrent-migrations-protection
-    internal override async Task<MigrationLock?> MigrationLockAsync(CancellationToken cancel = default)
+    internal override async Task ClearMigrationLockAsync(CancellationToken cancel = default)
     {
         const string table = "__EFMigrationsLock";
         var tables = await Database
             .SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {table}")
             .CountAsync(cancel);
-        if (tables == 0)
-            return null;
-
-        var since = await Database.SqlQuery<string>($"SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\"")
-            .FirstOrDefaultAsync(cancel);
-        var file = Database.GetDbConnection().DataSource;
-        return since is null
-            ? null
-            : new MigrationLock(
-                $"a row of {since} in its table {table}",
-                $"remove that row, for instance with  sqlite3 \"{file}\" 'DELETE FROM {table}'");
+        if (tables > 0)
+            await Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
     }
 
     // Write-ahead logging lets readers go on while one writes; the file keeps the setting.

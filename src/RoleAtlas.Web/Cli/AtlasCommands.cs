@@ -10,8 +10,9 @@ namespace RoleAtlas.Web.Cli;
 /// </summary>
 public static class AtlasCommands
 {
-    public static bool Handles(string[] args) => args is [{ } first, ..] &&
-        (Root().Subcommands.Any(c => c.Name == first) || first is "--help" or "-h" or "-?" or "--version");
+    /// <summary>Whether these are words for a verb, known or mistyped; settings such as <c>--urls</c> are the server's.</summary>
+    public static bool Handles(string[] args) =>
+        args is [{ } first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
     public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
 
@@ -28,6 +29,7 @@ public static class AtlasCommands
             Description = "The content folder; by default the one that a first start would import.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        folder.Validators.Add(RefuseOptions);
         var command = new Command("check", "Checks a content folder and counts what it holds. Changes nothing.") { folder };
         command.SetAction(parsed => WithOptions(options =>
             Task.FromResult(CheckFolder(parsed.GetValue(folder)?.FullName ?? options.ContentDirectory))));
@@ -37,11 +39,21 @@ public static class AtlasCommands
     private static Command Import()
     {
         var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "The content folder." };
+        folder.Validators.Add(RefuseOptions);
         var delete = new Option<bool>("--delete-missing") { Description = "Also delete what the folder no longer holds." };
         var command = new Command("import", "Imports a content folder as one catalogue revision.") { folder, delete };
         command.SetAction(parsed => WithOptions(options =>
             ImportFolderAsync(options, parsed.GetRequiredValue(folder).FullName, parsed.GetValue(delete))));
         return command;
+    }
+
+    /// <summary>A mistyped option is not the name of a folder.</summary>
+    private static void RefuseOptions(System.CommandLine.Parsing.ArgumentResult argument)
+    {
+        if (argument.Tokens is [{ Value: ['-', ..] } token, ..])
+        {
+            argument.AddError($"There is no option {token.Value}; --help lists what there is.");
+        }
     }
 
     private static async Task<int> WithOptions(Func<AtlasOptions, Task<int>> verb)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
@@ -32,6 +33,24 @@ internal static class AtlasStart
         }
     }
 
+    /// <summary>Serves until it is told to stop. False where it cannot listen; the reason has then been written to the error stream.</summary>
+    public static async Task<bool> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception) when (exception is IOException or FormatException or SocketException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"RoleAtlas cannot listen: {exception.Message} Choose another address with ASPNETCORE_URLS, such as http://localhost:5001.");
+            return false;
+        }
+
+        await app.WaitForShutdownAsync();
+        return true;
+    }
+
     private static async Task<bool> ImportIfEmptyAsync(CatalogueDatabase database, AtlasOptions options, ILogger logger)
     {
         await using var context = database.CreateDbContext();
@@ -54,7 +73,8 @@ internal static class AtlasStart
                 $"Mend it, or name another folder with {AtlasOptions.Section}:{nameof(options.ContentDirectory)}.");
             foreach (var problem in problems)
             {
-                await Console.Error.WriteLineAsync(problem.ToString());
+                await Console.Error.WriteLineAsync(
+                    (problem with { File = Path.Combine(options.ContentDirectory, problem.File) }).ToString());
             }
 
             return false;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Web.Urls;
@@ -5,8 +6,8 @@ using RoleAtlas.Web.Urls;
 namespace RoleAtlas.Web.Serving;
 
 /// <summary>
-/// One page, one address: the picker's form is led to its comparison, roles in another order to the ordinal one, and a
-/// slash at the end is dropped, and names of old lead to what has another name now. The query is kept.
+/// One page, one address: the picker's form is led to its comparison, roles in another order to the ordinal one; a slash
+/// at the end is dropped, capitals become small, and names of old lead to what has another name now. The query is kept.
 /// </summary>
 public static class CanonicalAddresses
 {
@@ -14,10 +15,11 @@ public static class CanonicalAddresses
     {
         var request = context.Request;
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
-        if (HttpMethods.IsGet(request.Method) && Find(request.Path.Value ?? "/", request.Query, snapshot) is { } found)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && Find(request.Path.Value ?? "/", request.Query, snapshot) is { } found)
         {
             var query = found.KeepsQuery ? request.QueryString.Value : "";
-            context.Response.Headers.Location = found.Path + query;
+            // Escaped, or a path such as /\elsewhere could lead to another host.
+            context.Response.Headers.Location = new PathString(found.Path).ToUriComponent() + query;
             context.Response.StatusCode = found.Status;
             context.Response.Headers.CacheControl = found.Status == StatusCodes.Status308PermanentRedirect ? "public, max-age=3600" : "no-cache";
             return;
@@ -36,6 +38,12 @@ public static class CanonicalAddresses
         if (path.Length > 1 && path.EndsWith('/') && !path.StartsWith("//", StringComparison.Ordinal))
         {
             return new Redirect(path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/", StatusCodes.Status308PermanentRedirect);
+        }
+
+        // Slugs have no capitals; an address that was typed with some means the same page.
+        if (path.Any(char.IsAsciiLetterUpper) && !path.StartsWith("//", StringComparison.Ordinal))
+        {
+            return new Redirect(path.ToLowerInvariant(), StatusCodes.Status308PermanentRedirect);
         }
 
         var parts = path.Split('/');

@@ -7,9 +7,6 @@ public sealed class CompareFilter
 {
     public static readonly CompareFilter ToSettle = new("to-settle", "To settle", VerdictKind.Contested, VerdictKind.ClaimedForSeveral);
 
-    public static readonly CompareFilter Differences =
-        new("differences", "Differences", VerdictKind.Contested, VerdictKind.ClaimedForSeveral, VerdictKind.Only);
-
     private static readonly CompareFilter[] Single =
     [
         new("contested", "Sources disagree", VerdictKind.Contested),
@@ -20,7 +17,7 @@ public sealed class CompareFilter
         new("silent", "No source says", VerdictKind.Silent),
     ];
 
-    public static readonly IReadOnlyList<CompareFilter> All = [Differences, ToSettle, .. Single];
+    public static readonly IReadOnlyList<CompareFilter> All = [ToSettle, .. Single];
 
     private readonly VerdictKind[] kinds;
 

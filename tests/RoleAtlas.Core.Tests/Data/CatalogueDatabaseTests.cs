@@ -77,7 +77,7 @@ public sealed class CatalogueDatabaseTests
     }
 
     [Fact]
-    public async Task A_lock_that_a_stopped_migration_left_behind_is_named_with_its_remedy()
+    public async Task A_lock_that_a_killed_migration_left_behind_is_cleared()
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("roleatlas.db");
@@ -85,9 +85,22 @@ public sealed class CatalogueDatabaseTests
             "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); "
             + "INSERT INTO __EFMigrationsLock VALUES (1, '2024-11-30 12:00:00')");
 
-        await AssertRefused(file, "2024-11-30 12:00:00", "DELETE FROM __EFMigrationsLock");
+        await Open(file);
 
-        await Scalar(file, "DELETE FROM __EFMigrationsLock");
+        Assert.Equal(0L, await Scalar(file, "SELECT COUNT(*) FROM __EFMigrationsLock"));
+        Assert.NotEqual(0L, await Scalar(file, "SELECT COUNT(*) FROM __EFMigrationsHistory"));
+    }
+
+    [Fact]
+    public async Task A_migration_waits_for_another_copy_of_the_program_and_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("roleatlas.db");
+        await using (new FileStream(file + ".migrating", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            await AssertRefused(file, "another copy of the program", "start again");
+        }
+
         await Open(file);
     }
 
