@@ -44,7 +44,10 @@ public sealed class AtlasRow
     public bool RestsOnOneSource => RestsOn.Count > 0;
 
     /// <summary>How many sources give it to this role and to no other, shown or not.</summary>
-    public int Alone(Role role) => Voices.Count(v => v.Affirms.Count == 1 && v.Affirms[0] == role);
+    public int Alone(Role role) => Voices.Count(v => v.GivesToOneAlone && v.Affirms[0] == role);
+
+    /// <summary>How many sources give it to this role with others who are no roles of the catalogue, or not named.</summary>
+    public int WithOthers(Role role) => Voices.Count(v => v.Affirms.Count == 1 && v.Affirms[0] == role && !v.GivesToOneAlone);
 
     /// <summary>How many sources give it to two or more of the roles shown.</summary>
     public int Together => Voices.Count(v => v.Affirms.Count(Shown.Contains) > 1);

@@ -67,6 +67,24 @@ public static class AtlasWords
         _ => "No source says",
     };
 
+    /// <summary>"Six sources give it to this role, one shares it with others": each source by the strongest it says.</summary>
+    public static string Summary(this AtlasCell cell)
+    {
+        var strongest = cell.Claims.GroupBy(c => c.Source).Select(g => g.Min(c => c.Stance)).ToList();
+        return Sentence(string.Join(", ", strongest.GroupBy(s => s).OrderBy(g => g.Key).Select((g, i) =>
+        {
+            var n = i == 0 ? Count(g.Count(), "source") : Number(g.Count());
+            var one = g.Count() == 1;
+            return g.Key switch
+            {
+                Stance.Leads => $"{n} {(one ? "gives" : "give")} it to this role",
+                Stance.Shares => $"{n} {(one ? "gives" : "give")} it to this role with others",
+                Stance.Supports => $"{n} {(one ? "says" : "say")} that it helps",
+                _ => $"{n} {(one ? "says" : "say")} that it is not this role’s",
+            };
+        })));
+    }
+
     /// <summary>Why a cell is empty: "No source says this of the x. Two sources speak of that role in strategy."</summary>
     public static string Silence(this AtlasCell cell, Area area) =>
         $"No source says this of the {cell.Role.InSentence()}. " + (cell.SourcesInArea == 0

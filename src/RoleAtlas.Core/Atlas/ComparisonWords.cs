@@ -46,11 +46,16 @@ public static class ComparisonWords
         var most = counts.Max(x => x.Sources);
         foreach (var (role, sources) in counts.Where(x => x.Sources * MuchLessSpokenOf < most))
         {
+            var unsaid = c.Rows.Count(r => r.CellOf(role).Claims.Count == 0);
             yield return sources == 0
                 ? [new("No source", true), new($" speaks of the {role.InSentence()}: that is silence, not a no.")]
+                : unsaid == 0
+                ? [new($"Only {AtlasWords.Count(sources, "source")}", true), new($" {(sources == 1 ? "speaks" : "speak")} of the {role.InSentence()}.")]
                 : [new($"Only {AtlasWords.Count(sources, "source")}", true),
-                    new($" {(sources == 1 ? "speaks" : "speak")} of the {role.InSentence()}; " +
-                        "where nothing is said of it, that is silence, not a no.")];
+                    new($" {(sources == 1 ? "speaks" : "speak")} of the {role.InSentence()}; on "),
+                    new(AtlasWords.Number(unsaid), true),
+                    new($" of the {AtlasWords.Count(c.Rows.Count, "responsibility")} {(c.Areas.Count > 0 ? "here" : "of this atlas")} " +
+                        "none says anything of it. That is silence, not a no.")];
         }
     }
 
@@ -67,6 +72,12 @@ public static class ComparisonWords
 
             phrases.Add(new(phrases.Count == 0 ? $"{Among(c)}sources so far give " : ", "));
             phrases.Add(new($"{AtlasWords.Count(rows.Count, "responsibility")} only to the {role.InSentence()}", true));
+            var withHidden = rows.Count(r => r.Voices.Any(v => v.Affirms.Any(a => !r.Shown.Contains(a))));
+            if (withHidden > 0)
+            {
+                phrases.Add(new($", {AtlasWords.Number(withHidden)} of them to a role not shown as well"));
+            }
+
             var areas = TopAreas(rows);
             if (areas.Count > 0 && c.Areas.Count != 1)
             {

@@ -36,8 +36,13 @@ public sealed record VerdictExplanation(
         }
 
         var alone = row.Shown.Select(r => (Role: r, Count: row.Alone(r))).ToList();
-        List<string> parts = [.. alone.Where(a => a.Count > 0 || row.Verdict.Roles.Contains(a.Role))
-            .Select(a => $"{AtlasWords.ShortName(a.Role, row.Shown)} alone {a.Count}")];
+        var withOthers = row.Shown.Select(r => (Role: r, Count: row.WithOthers(r))).Where(w => w.Count > 0).ToList();
+        List<string> parts =
+        [
+            .. alone.Where(a => a.Count > 0 || (row.Verdict.Roles.Contains(a.Role) && withOthers.All(w => w.Role != a.Role)))
+                .Select(a => $"{AtlasWords.ShortName(a.Role, row.Shown)} alone {a.Count}"),
+            .. withOthers.Select(w => $"{AtlasWords.ShortName(w.Role, row.Shown)} with others {w.Count}"),
+        ];
         if (row.Shown.Count > 1 && (row.Together > 0 || parts.Count > 1))
         {
             parts.Add($"together {row.Together}");
@@ -48,7 +53,7 @@ public sealed record VerdictExplanation(
             parts.Add($"together with a role not shown {row.TogetherWithHidden}");
         }
 
-        var all = alone.Sum(a => a.Count) + row.Together + row.TogetherWithHidden;
+        var all = alone.Sum(a => a.Count) + withOthers.Sum(w => w.Count) + row.Together + row.TogetherWithHidden;
         var mostly = row.Verdict.Kind == VerdictKind.Only ? default : alone.FirstOrDefault(a => a.Count * 2 > all && a.Count > 1);
         var majority = mostly.Role is { } role ? $": mostly {role.InSentence()}" : "";
         return AtlasWords.Sentence(string.Join(", ", parts)) + majority + ".";
@@ -74,11 +79,12 @@ public sealed record VerdictExplanation(
     private static string Reason(Voice voice)
     {
         var denies = voice.Assertion.Excludes.Count == 0 ? "" : $"says it is not the {Names(voice.Assertion.Excludes)}’s";
+        var alone = voice.GivesToOneAlone ? " alone" : ", with others";
         var gives = voice.Manner switch
         {
             VoiceManner.Joint => $"gives it to the {Names(voice.Affirms)} together",
-            VoiceManner.Weighing => $"speaks of several roles and gives it to the {Names(voice.Affirms)} alone",
-            VoiceManner.OneSided => $"speaks of the {Names(voice.Affirms)} only and gives it to that role",
+            VoiceManner.Weighing => $"speaks of several roles and gives it to the {Names(voice.Affirms)}{alone}",
+            VoiceManner.OneSided => $"speaks of the {Names(voice.Affirms)} only and gives it to that role{(voice.GivesToOneAlone ? "" : alone)}",
             _ => "",
         };
         return AtlasWords.List([.. new[] { gives, denies }.Where(s => s.Length > 0)]);
@@ -94,10 +100,28 @@ public sealed record VerdictExplanation(
     /// <summary>Tries one more source of each kind on the rule itself and keeps those that change the verdict.</summary>
     private static IEnumerable<Flip> FurtherSources(AtlasRow row)
     {
-        IReadOnlyList<Assertion> present = [.. row.Voices.Select(v => v.Assertion)];
-        List<(string Words, Assertion Assertion)> further = [.. row.Shown.Select(r => (
-            $"One more source that looks at several roles and gives it to the {r.InSentence()} alone",
-            new Assertion(VoiceManner.Weighing, [r], [], [])))];
+        List<(string Words, Assertion Assertion)> further = [];
+        foreach (var role in row.Shown)
+        {
+            var name = role.InSentence();
+            var oneSided = new Assertion(VoiceManner.OneSided, [role], [], []);
+            var weighing = new Assertion(VoiceManner.Weighing, [role], [], []);
+            if (With(oneSided).DiffersFrom(With(weighing)))
+            {
+                further.Add(($"One more source that speaks of the {name} only and gives it to that role", oneSided));
+                further.Add(($"One more source that looks at several roles and gives it to the {name} alone", weighing));
+            }
+            else
+            {
+                further.Add(($"One more source that gives it to the {name} alone", weighing));
+            }
+
+            if (row.Verdict.Roles.Contains(role))
+            {
+                further.Add(($"A source that says it is not the {name}’s", new Assertion(VoiceManner.NamesNoLead, [], [], [role])));
+            }
+        }
+
         if (row.Shown.Count > 1)
         {
             further.Add((
@@ -105,9 +129,9 @@ public sealed record VerdictExplanation(
                 new Assertion(VoiceManner.Joint, row.Shown, [], [])));
         }
 
-        return further
-            .Select(f => new Flip(null, f.Words, Verdict.Decide([.. present, f.Assertion], row.Shown)))
-            .Where(f => f.Verdict.DiffersFrom(row.Verdict));
+        return further.Select(f => new Flip(null, f.Words, With(f.Assertion))).Where(f => f.Verdict.DiffersFrom(row.Verdict));
+
+        Verdict With(Assertion assertion) => Verdict.Decide([.. row.Voices.Select(v => v.Assertion), assertion], row.Shown);
     }
 }
 

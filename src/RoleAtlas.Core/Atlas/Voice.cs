@@ -16,6 +16,9 @@ public sealed record Voice(Source Source, IReadOnlyList<Claim> Claims, Assertion
     public IReadOnlyList<Role> Affirms => Assertion.Affirms;
     public VoiceManner Manner => Assertion.Manner;
 
+    /// <summary>It gives it to one role and says nothing of others who have a part in it, roles of this atlas or not.</summary>
+    public bool GivesToOneAlone => Affirms.Count == 1 && Claims.Any(c => c.Stance == Stance.Leads);
+
     /// <param name="source">Whose voice it is.</param>
     /// <param name="claims">Its claims on one responsibility, at least one.</param>
     /// <param name="rolesSpokenOf">Every role of which the source makes a claim of kind responsibility, on any row.</param>

@@ -19,6 +19,8 @@ public sealed record QuotedSentence(
     private const int Around = 110;
 
     private const string SentenceEnds = ".!?…";
+    private static readonly string[] Abbreviations = [" vs.", " e.g.", " i.e.", " etc.", " Mr.", " Ms.", " Dr."];
+
     private const string Opening = "\"'“‘«([#@";
     private const string Closing = "\"'”’»)]*";
 
@@ -130,9 +132,10 @@ public sealed record QuotedSentence(
             next++;
         }
 
-        // "Product vs. project": an abbreviation is followed by more of the sentence.
+        // An abbreviation is followed by more of the sentence: "e.g. risks", and "Product vs. Project" before a capital too.
         return at >= 0 && SentenceEnds.Contains(plain[at], StringComparison.Ordinal)
-            && (next == plain.Length || !char.IsLower(plain[next]));
+            && (next == plain.Length || !char.IsLower(plain[next]))
+            && !Abbreviations.Any(a => plain.AsSpan(0, at + 1).EndsWith(a, StringComparison.OrdinalIgnoreCase));
     }
 
     private static int WordStart(string plain, int position)

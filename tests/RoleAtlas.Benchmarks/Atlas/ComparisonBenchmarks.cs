@@ -29,13 +29,19 @@ public class ComparisonBenchmarks
     [Benchmark]
     public Comparison ThreeRoles() => Comparison.Of(snapshot, three);
 
+    /// <summary>Rows derive what stands beside their verdict when asked; a page asks for all of it where it shows the row.</summary>
+    [Benchmark]
+    public int TwoRolesInFull() => Comparison.Of(snapshot, two).Rows.Sum(Ask);
+
     /// <summary>The row with the most voices, which takes longest.</summary>
     [Benchmark]
-    public AtlasRow OneRow() => AtlasRow.Of(snapshot, mostSpokenOf.Responsibility, two);
+    public int OneRowInFull() => Ask(AtlasRow.Of(snapshot, mostSpokenOf.Responsibility, two));
 
     [Benchmark]
     public string Words() => ComparisonWords.Text(comparison);
 
     [Benchmark]
     public VerdictExplanation Why() => VerdictExplanation.Of(mostSpokenOf);
+
+    private static int Ask(AtlasRow row) => row.Cells.Count + row.RestsOn.Count;
 }

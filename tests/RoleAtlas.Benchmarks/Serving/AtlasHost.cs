@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace RoleAtlas.Benchmarks.Serving;
 
@@ -10,12 +13,17 @@ internal sealed class AtlasHost : WebApplicationFactory<global::Program>
 
     public AtlasHost() => UseKestrel(0);
 
+    /// <summary>Whether the output cache keeps anything.</summary>
+    public bool KeepsPages { get; init; } = true;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
         .UseContentRoot(AppContext.BaseDirectory)
         .UseSetting("RoleAtlas:DataDirectory", data.FullName)
         .UseSetting("RoleAtlas:ContentDirectory", FirstCatalogue.Folder)
-        .UseSetting("Logging:LogLevel:Default", "Warning");
+        .UseSetting("Logging:LogLevel:Default", "Warning")
+        .ConfigureTestServices(services => services.PostConfigure<OutputCacheOptions>(cache =>
+            cache.MaximumBodySize = KeepsPages ? cache.MaximumBodySize : 0));
 
     public override async ValueTask DisposeAsync()
     {

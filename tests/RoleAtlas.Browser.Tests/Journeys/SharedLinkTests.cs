@@ -33,13 +33,13 @@ public sealed class SharedLinkTests(AtlasSite site)
 
             await page.ToggleAsync(teams);
             await page.LeaveOutAsync(further);
-            await page.FilterAsync(CompareFilter.Differences.Label);
+            await page.FilterAsync(CompareFilter.Of(VerdictKind.Only).Label);
             await Expect(visitor.Page).ToHaveURLAsync(Address(
-                $"?only=differences&area={risk.Slug},{teams.Slug}&without={left.Slug},{further.Slug}&order={project.Slug}"));
-            await Expect(page.CurrentFilter).ToContainTextAsync(CompareFilter.Differences.Label);
-            var differences = Comparison.Of(site.Atlas.Without([left, further]), [project, product], risk, teams);
+                $"?only=only&area={risk.Slug},{teams.Slug}&without={left.Slug},{further.Slug}&order={project.Slug}"));
+            await Expect(page.CurrentFilter).ToContainTextAsync(CompareFilter.Of(VerdictKind.Only).Label);
+            var single = Comparison.Of(site.Atlas.Without([left, further]), [project, product], risk, teams);
             await Expect(page.Rows).ToHaveTextAsync([.. Names(
-                differences, CompareFilter.Differences, VerdictKind.Contested, VerdictKind.ClaimedForSeveral, VerdictKind.Only)]);
+                single, CompareFilter.Of(VerdictKind.Only), VerdictKind.Only)]);
 
             var seen = await page.ReadAsync();
             await site.VisitAsync(async other =>

@@ -114,6 +114,11 @@ public sealed class ComparisonWordsTests
         Assert.Equal(
             hardly.Where(r => recount.SourcesOn(r).Any()).Select(r => (r.InSentence(), recount.SourcesOn(r).Count())),
             Values("hardly").Zip(Values("hardlyCount").Select(Number)));
+        Assert.Equal(
+            hardly.Where(r => recount.SourcesOn(r).Any())
+                .Select(r => recount.InAreas(areas).Count(row => !recount.IsSaid(row, r))).Where(n => n > 0),
+            Values("unsaid").Select(Number));
+        Assert.All(Values("unsaidRows"), n => Assert.Equal(recount.InAreas(areas).Count(), Number(n)));
 
         // What only one is given, and where most of it lies.
         Assert.Equal(
@@ -123,6 +128,8 @@ public sealed class ComparisonWordsTests
         Assert.Equal(said.Groups["only"].Success ? areas.Select(a => Lower(a.Name)) : [], Values("in"));
         foreach (var (role, capture) in said.Groups["only"].Captures.Select(c => (shown.Single(r => r.InSentence() == c.Value), c)))
         {
+            var alsoHidden = recount.OnlyTo(role, areas).Count(row => snapshot.Sources.Any(s => recount.Affirmed(s, row).Except(shown).Any()));
+            Assert.Equal(alsoHidden, NamedRightAfter("hidden", capture).Select(Number).SingleOrDefault());
             var byArea = recount.OnlyTo(role, areas).GroupBy(r => r.Area).ToDictionary(g => Lower(g.Key.Name), g => g.Count());
             var named = NamedRightAfter("most", capture).Concat(NamedRightAfter("then", capture)).ToList();
             Assert.True(named.Count <= 2 && (areas.Count == 1 ? named.Count == 0 : named.Count == Math.Min(2, byArea.Values.Count(n => n > 1))));
@@ -196,10 +203,10 @@ public sealed class ComparisonWordsTests
         var row = OneOf(snapshot.Responsibilities.Select(r => Lower(r.Name)));
         return new Regex(
             $"^(?<several>(?i:{N})) of the (?<all>{N}) (?<allNoun>sources?) (?<severalVerb>speaks?) of (?<of>[a-z ]+)\\." +
-            $"(?: No source speaks of the (?<unspoken>{role}): that is silence, not a no\\.| Only (?<hardlyCount>{N}) sources? speaks? of the (?<hardly>{role}); " +
-            "where nothing is said of it, that is silence, not a no\\.)*" +
+            $"(?: No source speaks of the (?<unspoken>{role}): that is silence, not a no\\.| Only (?<hardlyCount>{N}) sources? speaks? of the (?<hardly>{role})" +
+            $"(?:\\.|; on (?<unsaid>{N}) of the (?<unsaidRows>{N}) responsibilit(?:y|ies) (?:here|of this atlas) none says anything of it\\. That is silence, not a no\\.))*" +
             $"(?: (?:(?i:in) (?<in>{area}),(?: and)? )*?(?<among>(?i:among) the roles shown, )?[Ss]ources so far give " +
-            $"(?:(?:, )?(?<onlyCount>{N}) responsibilit(?:y|ies) only to the (?<only>{role})(?: \\(most often in (?<most>{area})(?:, then in (?<then>{area}))?\\))?)+\\.)?" +
+            $"(?:(?:, )?(?<onlyCount>{N}) responsibilit(?:y|ies) only to the (?<only>{role})(?:, (?<hidden>{N}) of them to a role not shown as well)?(?: \\(most often in (?<most>{area})(?:, then in (?<then>{area}))?\\))?)+\\.)?" +
             $"(?: On (?<contested>{N}) (?<contestedNoun>responsibility|responsibilities) sources disagree{Examples("contested", row)})?" +
             $"(?: (?<claimed>(?i:{N})) (?<claimedNoun>responsibility|responsibilities) (?:is|are) claimed for (?<claimedFor>both|several) by sources that did not weigh them{Examples("claimed", row)})?" +
             $"(?: (?<shared>(?i:{N})) (?<sharedNoun>responsibility|responsibilities) (?:is|are) shared: at least one source gives (?:it|each) to (?<sharedFor>both|several) together\\.)?" +

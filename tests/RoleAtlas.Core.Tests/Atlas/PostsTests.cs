@@ -59,7 +59,8 @@ public sealed class PostsTests
                 Assert.Equal(recount.KindOf(row.Responsibility), row.Verdict.Kind);
                 foreach (var role in shown)
                 {
-                    Assert.Equal(Posts.Sources.Count(s => recount.Affirmed(s, row.Responsibility) is [var only] && only == role), row.Alone(role));
+                    Assert.Equal(Posts.Sources.Count(s => recount.Affirmed(s, row.Responsibility) is [var only] && only == role), row.Alone(role) + row.WithOthers(role));
+                    Assert.Equal(Posts.Sources.Count(s => recount.GivesAlone(s, row.Responsibility, role)), row.Alone(role));
                     Assert.Equal(recount.IsSaid(row.Responsibility, role), row.CellOf(role).Claims.Count > 0);
                 }
 

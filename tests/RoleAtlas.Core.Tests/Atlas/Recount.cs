@@ -31,6 +31,10 @@ internal sealed class Recount(AtlasSnapshot snapshot, IReadOnlyList<Role> shown)
     public int VoicesOf(Responsibility row) => duties
         .Where(c => c.Responsibility == row && c.Roles.Any(shown.Contains)).Select(c => c.Source).Distinct().Count();
 
+    /// <summary>It affirms this role and no other, and not only together with others who are no roles here.</summary>
+    public bool GivesAlone(Source source, Responsibility row, Role role) =>
+        Affirmed(source, row) is [var only] && only == role && Says(source, row, role, Stance.Leads);
+
     /// <summary>It affirms this role alone, and makes responsibility claims about another role.</summary>
     public bool Weighs(Source source, Responsibility row, Role role) =>
         Affirmed(source, row) is [var only] && only == role && duties.Any(c => c.Source == source && c.Roles.Any(r => r != role));
