@@ -38,8 +38,9 @@ public sealed partial class PublishedWordsTests
         {
             var words = Posts[post].Split(' ').ToList();
             at %= words.Count - 1;
-            if (words[at].Length < 3 || words[at] == words[at + 1])
+            if (!words[at].Any(char.IsLetter) || !words[at + 1].Any(char.IsLetter) || words[at] == words[at + 1])
             {
+                // Marks of lists may be missing.
                 return true;
             }
 

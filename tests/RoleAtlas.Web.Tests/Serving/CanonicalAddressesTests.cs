@@ -26,6 +26,10 @@ public sealed class CanonicalAddressesTests(SmallAtlas atlas)
         { "/compare/baker-vs-cook/?only=shared", 308, "/compare/baker-vs-cook?only=shared" },
         { "/sources//", 308, "/sources" },
 
+        // Capitals.
+        { "/roles/Baker", 308, "/roles/baker" },
+        { "/Compare/Baker-vs-Cook?only=shared", 308, "/compare/baker-vs-cook?only=shared" },
+
         // The picker's form.
         { "/compare?role=cook&role=baker", 303, "/compare/baker-vs-cook" },
         { "/compare?role=cook&role=baker&role=", 303, "/compare/baker-vs-cook" },
