@@ -21,7 +21,7 @@ internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
 
     public AtlasHost()
     {
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
     }
 
@@ -33,6 +33,8 @@ internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment(Environments.Production)
+        // UseKestrel(0) would set the port only once the program runs, and be too late at times.
+        .UseSetting("urls", "http://127.0.0.1:0")
         .UseSetting("Logging:LogLevel:Default", "Warning")
         .UseSetting($"{AtlasOptions.Section}:{nameof(AtlasOptions.DataDirectory)}", data.FullName)
         .UseSetting($"{AtlasOptions.Section}:{nameof(AtlasOptions.ContentDirectory)}", Path.Combine(AppContext.BaseDirectory, "content"))

@@ -11,13 +11,15 @@ internal sealed class AtlasHost : WebApplicationFactory<global::Program>
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("roleatlas-benchmarks-");
 
-    public AtlasHost() => UseKestrel(0);
+    public AtlasHost() => UseKestrel();
 
     /// <summary>Whether the output cache keeps anything.</summary>
     public bool KeepsPages { get; init; } = true;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
+        // UseKestrel(0) would set the port only once the program runs, and be too late at times.
+        .UseSetting("urls", "http://127.0.0.1:0")
         .UseContentRoot(AppContext.BaseDirectory)
         .UseSetting("RoleAtlas:DataDirectory", data.FullName)
         .UseSetting("RoleAtlas:ContentDirectory", FirstCatalogue.Folder)
