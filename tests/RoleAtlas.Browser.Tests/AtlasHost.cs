@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using RoleAtlas.Core.Atlas;
@@ -11,6 +14,9 @@ namespace RoleAtlas.Browser.Tests;
 /// <summary>The real program with its real content on real Kestrel, its database in a folder of its own.</summary>
 internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
 {
+    /// <summary>A page that cannot be made: the visitor sees the error page instead.</summary>
+    public const string BrokenPage = "/roles?broken";
+
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("roleatlas-browser-");
 
     public AtlasHost()
@@ -29,7 +35,16 @@ internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
         .UseEnvironment(Environments.Production)
         .UseSetting("Logging:LogLevel:Default", "Warning")
         .UseSetting($"{AtlasOptions.Section}:{nameof(AtlasOptions.DataDirectory)}", data.FullName)
-        .UseSetting($"{AtlasOptions.Section}:{nameof(AtlasOptions.ContentDirectory)}", Path.Combine(AppContext.BaseDirectory, "content"));
+        .UseSetting($"{AtlasOptions.Section}:{nameof(AtlasOptions.ContentDirectory)}", Path.Combine(AppContext.BaseDirectory, "content"))
+        .ConfigureTestServices(services => services.AddHttpContextAccessor().AddScoped<AtlasSnapshot>(BreakWhereAsked));
+
+    private AtlasSnapshot BreakWhereAsked(IServiceProvider provider)
+    {
+        var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+        return context.Request.Query.ContainsKey("broken") && context.Features.Get<IExceptionHandlerFeature>() is null
+            ? throw new InvalidOperationException("Broken on purpose.")
+            : Atlas;
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -13,10 +13,10 @@ public static class AtlasPages
         [Home] = 200,
         ["/compare"] = 200,
         [TwoRoles] = 200,
-        ["/compare/product-manager-vs-program-manager"] = 200,
+        ["/compare/product-manager-vs-program-manager?area=strategy,risk,scope"] = 200,
         ["/compare/product-manager-vs-program-manager-vs-project-manager"] = 200,
         [Filtered] = 200,
-        [TwoRoles + "?only=nothing-like-it&area=nowhere"] = 200,
+        [TwoRoles + "?only=shared&area=risk,nowhere"] = 200,
         [TwoRoles + "?only=silent&area=risk"] = 200,
         ["/roles"] = 200,
         ["/roles/product-manager"] = 200,
@@ -31,7 +31,7 @@ public static class AtlasPages
         ["/no/such/page"] = 404,
         ["/roles/produkt-manager"] = 404,
         ["/compare/product-manager-vs-nobody"] = 404,
-        ["/error"] = 500,
+        [AtlasHost.BrokenPage] = 500,
     };
 
     public static IEnumerable<string> Paths => Statuses.Keys;

@@ -28,17 +28,17 @@ internal static class InstalledBrowser
             return
                 from folder in WindowsFolders
                 from root in new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }.Select(variable).OfType<string>()
-                select Path.Combine([root, .. folder, "Application", folder[^1] == "Edge" ? "msedge.exe" : "chrome.exe"]);
+                select string.Join('\\', [root, .. folder, "Application", folder[^1] == "Edge" ? "msedge.exe" : "chrome.exe"]);
         }
 
         var onPath =
             from command in Commands
-            from folder in (variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            select Path.Combine(folder, command);
+            from folder in (variable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
+            select $"{folder}/{command}";
         return onPath.Concat(platform == OSPlatform.OSX
             ? from application in MacApplications
-              from root in new[] { "/Applications", Path.Combine(variable("HOME") ?? "/", "Applications") }
-              select Path.Combine(root, $"{application}.app", "Contents", "MacOS", application)
+              from root in new[] { "/Applications", variable("HOME") + "/Applications" }
+              select $"{root}/{application}.app/Contents/MacOS/{application}"
             : [
                 "/usr/bin/chromium", "/usr/lib/chromium/chromium", "/snap/bin/chromium", "/opt/google/chrome/chrome",
                 "/opt/microsoft/msedge/msedge",

@@ -59,7 +59,7 @@ public sealed class KeyboardTests(AtlasSite site)
         var page = new ComparePage(visitor);
         await TabToAsync(visitor, page.Filters.GetByRole(AriaRole.Link).Nth(1));
         await visitor.PressAsync("Enter");
-        await Expect(visitor.Page).ToHaveURLAsync(new Uri(site.Address, AtlasPages.TwoRoles + "?only=differences").ToString());
+        await Expect(visitor.Page).ToHaveURLAsync(new Uri(site.Address, AtlasPages.TwoRoles + "?only=to-settle").ToString());
     });
 
     [Theory]

@@ -26,14 +26,14 @@ public sealed class WidthTests(AtlasSite site)
         foreach (var width in Widths)
         {
             await visitor.Page.SetViewportSizeAsync(width, 800);
-            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(StickingOut));
+            await StaysInsideAsync(visitor);
         }
 
         await visitor.OpenDetailsAsync();
         foreach (var width in Widths)
         {
             await visitor.Page.SetViewportSizeAsync(width, 800);
-            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(StickingOut));
+            await StaysInsideAsync(visitor);
         }
     });
 
@@ -43,7 +43,13 @@ public sealed class WidthTests(AtlasSite site)
         foreach (var source in site.Atlas.Sources)
         {
             Assert.Equal(200, await visitor.OpenAsync($"/sources/{source.Slug}"));
-            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(StickingOut));
+            await StaysInsideAsync(visitor);
         }
     });
+
+    private static async Task StaysInsideAsync(Visitor visitor)
+    {
+        var sticking = await visitor.Page.EvaluateAsync<string[]>(StickingOut);
+        Assert.True(sticking.Length == 0, string.Join(Environment.NewLine, sticking));
+    }
 }

@@ -23,7 +23,7 @@ public class AtlasHost : WebApplicationFactory<Program>
     {
         this.settings = [
             ("RoleAtlas:DataDirectory", data.Path), ("RoleAtlas:ContentDirectory", contentDirectory), .. settings];
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
 
         // A program that ends before it serves leaves the factory content; this tells.
@@ -67,6 +67,8 @@ public class AtlasHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // UseKestrel(0) would set the port only once the program runs, and be too late at times.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseEnvironment("Production");
         builder.UseSetting("Logging:Console:LogLevel:Default", "None");
         foreach (var (key, value) in settings)

@@ -75,7 +75,10 @@ public sealed class ComparePageTests(RealAtlas real, SmallAtlas small)
         var lede = page.QuerySelector("main p.lede")!.Words();
         var sources = real.Snapshot.SourcesNaming(program).Count();
         Assert.Equal(1, sources);
-        Assert.Contains("Only one source speaks of the program manager; where nothing is said of it, that is silence, not a no.", lede, StringComparison.Ordinal);
+        var unsaid = comparison.Rows.Count(r => r.CellOf(program).Claims.Count == 0);
+        Assert.Contains(
+            $"Only one source speaks of the program manager; on {unsaid} of the {comparison.Rows.Count} responsibilities of this atlas " +
+            "none says anything of it. That is silence, not a no.", lede, StringComparison.Ordinal);
         Assert.Contains("That is not a no.", page.Section("Only product manager, so far")!.Words(), StringComparison.Ordinal);
     }
 
