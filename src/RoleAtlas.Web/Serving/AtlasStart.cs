@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
@@ -54,7 +55,7 @@ internal static class AtlasStart
     private static async Task<bool> ImportIfEmptyAsync(CatalogueDatabase database, AtlasOptions options, ILogger logger)
     {
         await using var context = database.CreateDbContext();
-        if (await SnapshotReader.ReadAsync(context) is { Revision: > 0 })
+        if (await context.Catalogue.AnyAsync(c => c.Revision > 0))
         {
             return true;
         }
