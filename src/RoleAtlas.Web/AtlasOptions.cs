@@ -23,6 +23,9 @@ public sealed class AtlasOptions
     /// <summary>Who may read: <c>public</c>, or <c>signed-in</c>.</summary>
     public string Reading { get; set; } = "public";
 
+    /// <summary>Where people reach it, as in <c>https://atlas.example.org</c>; null where that is what they asked for.</summary>
+    public string? PublicUrl { get; set; }
+
     public bool IsPublic => Reading == "public";
 
     public CatalogueDatabaseOptions Database => new() { File = Path.Combine(DataDirectory, "roleatlas.db") };
@@ -47,6 +50,13 @@ internal sealed class AtlasOptionsValidator : IValidateOptions<AtlasOptions>
         if (options.Reading is not ("public" or "signed-in"))
         {
             wrong.Add($"{AtlasOptions.Section}:{nameof(options.Reading)} is “{options.Reading}”, and must be “public” or “signed-in”.");
+        }
+
+        if (!string.IsNullOrEmpty(options.PublicUrl) &&
+            !(Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") && url.Query.Length == 0))
+        {
+            wrong.Add($"{AtlasOptions.Section}:{nameof(AtlasOptions.PublicUrl)} is “{options.PublicUrl}”, and must be an address such as " +
+                "https://atlas.example.org.");
         }
 
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

@@ -14,6 +14,7 @@ internal static class AtlasServices
         services.AddSingleton<IValidateOptions<AtlasOptions>, AtlasOptionsValidator>();
         services.AddSingleton<CurrentAtlas>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentAtlas>().Snapshot);
+        services.AddSingleton<PublicAddress>();
         services.AddHostedService<AtlasRefresher>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services;

@@ -49,7 +49,7 @@ public static class CanonicalAddresses
         var parts = path.Split('/');
         return parts switch
         {
-            ["", "compare"] when query.ContainsKey(AtlasUrls.PickerField) => FromPicker(query, snapshot),
+            ["", "compare"] when query.ContainsKey(UrlQuery.Role) => FromPicker(query, snapshot),
             ["", "compare", { Length: > 0 } pair] => FromPair(pair, snapshot),
             ["", "roles", { } slug] => FromRetired(AtlasUrls.Roles, EntityKind.Role, slug, snapshot),
             ["", "responsibilities", { } slug] => FromRetired(AtlasUrls.Responsibilities, EntityKind.Responsibility, slug, snapshot),
@@ -66,7 +66,7 @@ public static class CanonicalAddresses
 
     private static Redirect? FromPicker(IQueryCollection query, AtlasSnapshot snapshot)
     {
-        var roles = query[AtlasUrls.PickerField].Where(s => !string.IsNullOrWhiteSpace(s))
+        var roles = query[UrlQuery.Role].Where(s => !string.IsNullOrWhiteSpace(s))
             .Select(s => snapshot.FindRetired(EntityKind.Role, s!) ?? s!).Distinct().ToList();
         return roles.Count switch
         {

@@ -17,10 +17,6 @@ namespace RoleAtlas.Web.Serving;
 /// </summary>
 public static class PublicPages
 {
-    /// <summary>The query parameters that change a page; whatever else stands in an address is no part of the key.</summary>
-    public static readonly string[] QueryKeys =
-        [CompareUrl.OnlyKey, CompareUrl.AreaKey, CompareUrl.WithoutKey, CompareUrl.OrderKey, AtlasUrls.PickerField];
-
     private static readonly object NotKept = new();
 
     private static readonly string Build = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N");
@@ -104,8 +100,9 @@ public static class PublicPages
         }
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{context.Request.Path.ToUriComponent()}");
-        foreach (var name in QueryKeys)
+        var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{context.Request.Path.ToUriComponent()}");
+        foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])
             {

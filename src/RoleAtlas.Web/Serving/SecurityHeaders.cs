@@ -23,6 +23,7 @@ internal static class SecurityHeaders
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().Self();
+            policy.AddScriptSrc().Self().WithHash256(ThemeScript.Hash);
             policy.AddStyleSrc().Self().UnsafeInline();
             policy.AddImgSrc().Self().Data();
             policy.AddObjectSrc().None();

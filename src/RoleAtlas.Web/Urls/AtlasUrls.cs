@@ -13,18 +13,19 @@ public static class AtlasUrls
     public const string Responsibilities = "/responsibilities";
     public const string Sources = "/sources";
     public const string Method = "/method";
+    public const string Matrix = "/matrix";
+    public const string Overlap = "/overlap";
+    public const string Agenda = "/agenda";
+    public const string Search = "/search";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
-
-    /// <summary>The name of the picker's fields in the query of <see cref="Compare"/>.</summary>
-    public const string PickerField = "role";
 
     public static string Role(Role role) => $"{Roles}/{role.Slug}";
 
     public static string Responsibility(Responsibility responsibility) => $"{Responsibilities}/{responsibility.Slug}";
 
-    public static string ResponsibilitiesWith(VerdictKind kind) => $"{Responsibilities}?{CompareUrl.OnlyKey}={CompareFilter.Of(kind).Name}";
+    public static string ResponsibilitiesWith(VerdictKind kind) => UrlQuery.Write(Responsibilities, (UrlQuery.Only, CompareFilter.Of(kind).Name));
 
     public static string Source(Source source) => $"{Sources}/{source.Slug}";
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using RoleAtlas.Core.Catalogue;
 
 namespace RoleAtlas.Web.Urls;
@@ -10,11 +9,6 @@ namespace RoleAtlas.Web.Urls;
 /// </summary>
 public sealed record CompareUrl
 {
-    public const string OnlyKey = "only";
-    public const string AreaKey = "area";
-    public const string WithoutKey = "without";
-    public const string OrderKey = "order";
-
     private const string Separator = "-" + Slug.RoleSeparator + "-";
     private readonly IReadOnlyList<string> roles = [];
     private readonly IReadOnlyList<string> order = [];
@@ -50,41 +44,20 @@ public sealed record CompareUrl
     public static CompareUrl Parse(string pathPart, IQueryCollection query) => new()
     {
         Roles = SplitRoles(pathPart),
-        Only = query[OnlyKey] is [{ Length: > 0 } only, ..] ? only : null,
-        Areas = ListOf(query, AreaKey),
-        Without = ListOf(query, WithoutKey),
-        Order = ListOf(query, OrderKey),
+        Only = UrlQuery.One(query, UrlQuery.Only),
+        Areas = UrlQuery.ListOf(query, UrlQuery.Area),
+        Without = UrlQuery.ListOf(query, UrlQuery.Without),
+        Order = UrlQuery.ListOf(query, UrlQuery.Order),
     };
 
-    public override string ToString()
-    {
-        var query = new QueryBuilder();
-        if (Only is not null)
-        {
-            query.Add(OnlyKey, Only);
-        }
+    public override string ToString() => UrlQuery.Write(
+        Path,
+        (UrlQuery.Only, Only),
+        (UrlQuery.Area, UrlQuery.Join(Areas)),
+        (UrlQuery.Without, UrlQuery.Join(Without)),
+        (UrlQuery.Order, UrlQuery.Join(Order)));
 
-        foreach (var (key, values) in new[] { (AreaKey, Areas), (WithoutKey, Without), (OrderKey, Order) })
-        {
-            if (values.Count > 0)
-            {
-                query.Add(key, string.Join(',', values));
-            }
-        }
+    public CompareUrl ToggleArea(string slug) => this with { Areas = UrlQuery.Toggle(Areas, slug) };
 
-        // Slugs and commas need no escaping, and stay readable in an address people send to each other.
-        return Path + query.ToString().Replace("%2C", ",", StringComparison.Ordinal);
-    }
-
-    public CompareUrl ToggleArea(string slug) => this with { Areas = Toggle(Areas, slug) };
-
-    public CompareUrl ToggleWithout(string slug) => this with { Without = Toggle(Without, slug) };
-
-    private static IReadOnlyList<string> Toggle(IReadOnlyList<string> list, string slug) =>
-        list.Contains(slug) ? [.. list.Where(s => s != slug)] : [.. list, slug];
-
-    /// <summary>Values may be repeated or joined by commas; both mean the same.</summary>
-    private static IReadOnlyList<string> ListOf(IQueryCollection query, string key) => [.. query[key]
-        .SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        .Distinct()];
+    public CompareUrl ToggleWithout(string slug) => this with { Without = UrlQuery.Toggle(Without, slug) };
 }

@@ -46,22 +46,11 @@ public sealed class CompareView
     /// <param name="roles">The roles of the address: two to <see cref="Comparison.MaximumRoles"/>.</param>
     public static CompareView Of(AtlasSnapshot snapshot, CompareUrl url, IReadOnlyList<Role> roles)
     {
-        List<string> notices = [];
-        var only = url.Only is null ? null : CompareFilter.Find(url.Only);
-        if (url.Only is not null && only is null)
-        {
-            notices.Add($"“{url.Only}” is not something this page can be limited to; everything is shown.");
-        }
-
-        var areas = Known(url.Areas, s => snapshot.FindArea(Current(EntityKind.Area, s)), "area", notices);
-        var without = Known(url.Without, s => snapshot.FindSource(Current(EntityKind.Source, s)), "source", notices);
-        if (without.Count > 0 && without.Count == snapshot.Sources.Count)
-        {
-            notices.Add("Every source would be left out; all of them are counted instead.");
-            without = [];
-        }
-
-        var first = Known(url.Order, s => roles.FirstOrDefault(r => r.Slug == Current(EntityKind.Role, s)), "role of this comparison", notices);
+        var reader = new AddressReader(snapshot);
+        var only = reader.Filter(url.Only);
+        var areas = reader.Areas(url.Areas);
+        var without = reader.Without(url.Without);
+        var first = reader.Known(EntityKind.Role, url.Order, s => roles.FirstOrDefault(r => r.Slug == s), "role of this comparison");
         var ordered = first.Concat(roles).Distinct().ToList();
         var known = url with
         {
@@ -71,31 +60,6 @@ public sealed class CompareView
             Order = [.. first.Select(r => r.Slug)],
         };
         return new CompareView(
-            known, Comparison.Of(snapshot.Without(without), ordered, areas), only, areas, without, notices);
-
-        string Current(EntityKind kind, string slug) => snapshot.FindRetired(kind, slug) ?? slug;
-    }
-
-    private static List<T> Known<T>(IReadOnlyList<string> slugs, Func<string, T?> find, string what, List<string> notices)
-        where T : class
-    {
-        List<T> known = [];
-        foreach (var slug in slugs)
-        {
-            if (find(slug) is { } item)
-            {
-                // A name of old and the present one may stand side by side.
-                if (!known.Contains(item))
-                {
-                    known.Add(item);
-                }
-            }
-            else
-            {
-                notices.Add($"There is no {what} “{slug}”; it was ignored.");
-            }
-        }
-
-        return known;
+            known, Comparison.Of(snapshot.Without(without), ordered, areas), only, areas, without, reader.Notices);
     }
 }

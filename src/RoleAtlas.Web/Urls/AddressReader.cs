@@ -1,0 +1,74 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Sources;
+
+namespace RoleAtlas.Web.Urls;
+
+/// <summary>
+/// Looks up the names that stand in an address. Names of old mean what has another name now; what means nothing is left
+/// out and told in <see cref="Notices"/>, so that a reader of an old link is never shown less in silence.
+/// </summary>
+public sealed class AddressReader(AtlasSnapshot snapshot)
+{
+    private readonly List<string> notices = [];
+
+    /// <summary>One sentence for each value that was ignored.</summary>
+    public IReadOnlyList<string> Notices => notices;
+
+    public void Notice(string sentence) => notices.Add(sentence);
+
+    public CompareFilter? Filter(string? only)
+    {
+        var found = only is null ? null : CompareFilter.Find(only);
+        if (found is null && only is not null)
+        {
+            notices.Add($"“{only}” is not something this page can be limited to; everything is shown.");
+        }
+
+        return found;
+    }
+
+    public IReadOnlyList<Role> Roles(IReadOnlyList<string> slugs) => Known(EntityKind.Role, slugs, snapshot.FindRole, "role");
+
+    public IReadOnlyList<Area> Areas(IReadOnlyList<string> slugs) => Known(EntityKind.Area, slugs, snapshot.FindArea, "area");
+
+    /// <summary>Sources to leave out. Never all of them: then nothing is left to show, and all are counted.</summary>
+    public IReadOnlyList<Source> Without(IReadOnlyList<string> slugs)
+    {
+        var without = Known(EntityKind.Source, slugs, snapshot.FindSource, "source");
+        if (without.Count == 0 || without.Count < snapshot.Sources.Count)
+        {
+            return without;
+        }
+
+        notices.Add("Every source would be left out; all of them are counted instead.");
+        return [];
+    }
+
+    /// <param name="kind">What the names name; for names of old.</param>
+    /// <param name="slugs">As they stand in the address.</param>
+    /// <param name="find">Finds what has the name now.</param>
+    /// <param name="what">What it is, for the notice: "role of this comparison".</param>
+    public IReadOnlyList<T> Known<T>(EntityKind kind, IReadOnlyList<string> slugs, Func<string, T?> find, string what)
+        where T : class
+    {
+        List<T> known = [];
+        foreach (var slug in slugs)
+        {
+            if (find(slug) is { } item || (snapshot.FindRetired(kind, slug) is { } current && (item = find(current)) is not null))
+            {
+                // A name of old and the present one may stand side by side.
+                if (!known.Contains(item!))
+                {
+                    known.Add(item!);
+                }
+            }
+            else
+            {
+                notices.Add($"There is no {what} “{slug}”; it was ignored.");
+            }
+        }
+
+        return known;
+    }
+}

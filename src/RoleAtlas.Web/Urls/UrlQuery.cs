@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace RoleAtlas.Web.Urls;
+
+/// <summary>
+/// Reads and writes the query of an address: the names of all parameters, and the two forms a value has, one or a list.
+/// What stands under another name is no part of a page's state, nor of its place in the output cache.
+/// </summary>
+public static class UrlQuery
+{
+    /// <summary>The verdicts to show.</summary>
+    public const string Only = "only";
+
+    public const string Area = "area";
+
+    /// <summary>Sources to leave out.</summary>
+    public const string Without = "without";
+
+    /// <summary>Roles to show first.</summary>
+    public const string Order = "order";
+
+    /// <summary>The roles to show, in this order.</summary>
+    public const string Roles = "roles";
+
+    /// <summary>One role; repeated, the fields of the role picker.</summary>
+    public const string Role = "role";
+
+    /// <summary>Words to look for.</summary>
+    public const string Text = "q";
+
+    public const string Sort = "sort";
+
+    /// <summary>An open cell: <c>{role}.{responsibility}</c>.</summary>
+    public const string Cell = "cell";
+
+    /// <summary>What of the open cell is looked at.</summary>
+    public const string Panel = "panel";
+
+    public const string Density = "density";
+
+    /// <summary>Which part of a long list is shown, from 1.</summary>
+    public const string Page = "page";
+
+    /// <summary>Which part of many columns is shown, from 1.</summary>
+    public const string Columns = "columns";
+
+    /// <summary>Every parameter that changes what a page shows.</summary>
+    public static readonly IReadOnlyList<string> All =
+        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Density, Page, Columns];
+
+    /// <summary>The first value that is not blank; null where there is none.</summary>
+    public static string? One(IQueryCollection query, string key) =>
+        query[key].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
+
+    /// <summary>Values may be repeated or joined by commas; both mean the same.</summary>
+    public static IReadOnlyList<string> ListOf(IQueryCollection query, string key) => [.. query[key]
+        .SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Distinct()];
+
+    /// <summary>A number from 1; 1 where the value is none.</summary>
+    public static int NumberOf(IQueryCollection query, string key) =>
+        int.TryParse(One(query, key), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number > 0 ? number : 1;
+
+    /// <summary>The address with these parameters, in this order; null and empty values are left out.</summary>
+    public static string Write(string path, params IEnumerable<(string Key, string? Value)> parameters)
+    {
+        var query = new QueryBuilder();
+        foreach (var (key, value) in parameters)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add(key, value);
+            }
+        }
+
+        // Commas need no escaping, and lists stay readable in an address people send to each other.
+        return path + query.ToString().Replace("%2C", ",", StringComparison.Ordinal);
+    }
+
+    public static string? Join(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(',', values);
+
+    /// <summary>The number as a value, left out where it is the default, 1.</summary>
+    public static string? Number(int number) =>
+        number == 1 ? null : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static IReadOnlyList<string> Toggle(IReadOnlyList<string> list, string value) =>
+        list.Contains(value) ? [.. list.Where(s => s != value)] : [.. list, value];
+}

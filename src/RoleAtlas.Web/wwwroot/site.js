@@ -1,0 +1,37 @@
+// Improves what works without it: light or dark by choice, and the search box at a keystroke.
+const root = document.documentElement;
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const shown = () => root.dataset.theme ?? (dark.matches ? 'dark' : 'light');
+
+for (const button of document.querySelectorAll('[data-theme-switch]')) {
+  const label = () => {
+    const other = shown() === 'dark' ? 'light' : 'dark';
+    button.querySelector('span').textContent = `Switch to ${other} colours`;
+    button.title = `Switch to ${other} colours`;
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const next = shown() === 'dark' ? 'light' : 'dark';
+    // A choice that is what the system says anyway is none: the page then follows the system again.
+    if (next === (dark.matches ? 'dark' : 'light')) {
+      delete root.dataset.theme;
+      try { localStorage.removeItem('theme'); } catch { /* Nothing is remembered, then. */ }
+    } else {
+      root.dataset.theme = next;
+      try { localStorage.setItem('theme', next); } catch { /* Nothing is remembered, then. */ }
+    }
+    label();
+  });
+  dark.addEventListener('change', label);
+  label();
+}
+
+addEventListener('keydown', event => {
+  const typing = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  const box = document.getElementById('search');
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
