@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
@@ -52,7 +53,7 @@ public static class Prefetching
     {
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(Rules, "application/speculationrules+json");
-    }).AllowAnonymous();
+    }).RequireAuthorization(AtlasPolicies.Read);
 
     /// <summary>In the words of https://developer.mozilla.org/docs/Web/API/URL_Pattern_API, where a query of any kind may follow.</summary>
     private static string WithAllBelow(string path) => path + "{/*}?";

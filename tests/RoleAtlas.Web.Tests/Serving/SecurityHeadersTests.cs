@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Serving;
@@ -30,10 +28,8 @@ public sealed class SecurityHeadersTests(RealAtlas atlas)
                 Assert.Contains("form-action 'self'", policy, StringComparison.Ordinal);
                 Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
 
-                // Of scripts that stand in the page itself only the one that sets the colours may run.
-                var inline = Assert.Single(answer.Page.Scripts, s => s.Source is null);
-                var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(inline.TextContent)));
-                Assert.Contains($"script-src 'self' 'sha256-{hash}';", policy, StringComparison.Ordinal);
+                Assert.Matches("script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='(;|$)", policy);
+                answer.HasOnlyItsOwnScripts();
                 Assert.Equal("DENY", answer["X-Frame-Options"]);
                 Assert.Equal("strict-origin-when-cross-origin", answer["Referrer-Policy"]);
             }
