@@ -28,6 +28,7 @@ app.UseAuthorization();
 app.UseCanonicalAddresses();
 app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
+app.MapPrefetching();
 app.MapHealth();
 app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 return await app.ServeAsync() ? 0 : 1;

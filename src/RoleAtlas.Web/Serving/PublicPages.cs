@@ -83,6 +83,7 @@ public static class PublicPages
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
     }
 
     private static string Encoding(HttpContext context) => context.RequestServices
