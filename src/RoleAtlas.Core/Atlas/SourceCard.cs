@@ -34,7 +34,7 @@ public sealed record SourceCard(
     public string Manner() => RolesWithDuties switch
     {
         [] => "Names no responsibilities",
-        [var role] => $"One-sided: {role.InSentence()} only",
+        [var role] when Count(VoiceManner.OneSided) > 0 => $"One-sided: {role.InSentence()} only",
         { Count: var n } when Count(VoiceManner.Weighing) > 0 => $"Weighs {AtlasWords.Number(n)} roles",
         { Count: var n } when Count(VoiceManner.Joint) > 0 => $"Speaks of {AtlasWords.Number(n)} roles together",
         _ => "Names no lead",
@@ -49,7 +49,7 @@ public sealed record SourceCard(
         return RolesWithDuties switch
         {
             [] => "It gives no responsibility to any role.",
-            [var role] => $"Its voice is one-sided: it speaks of the responsibilities of the {role.InSentence()} and of no other role.",
+            [var role] when Count(VoiceManner.OneSided) > 0 => $"Its voice is one-sided: it speaks of the responsibilities of the {role.InSentence()} and of no other role.",
             _ when weighing > 0 => $"It weighs: it speaks of {Names()}, and gives {AtlasWords.Count(weighing, "responsibility")} to one of them"
                 + (joint > 0 ? $" and {AtlasWords.Number(joint)} to {together}." : " and none to several."),
             _ when joint > 0 => $"Its voice is joint: it speaks of {Names()}, and gives {AtlasWords.Count(joint, "responsibility")} to {together}.",
