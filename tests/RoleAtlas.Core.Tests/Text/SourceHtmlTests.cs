@@ -60,6 +60,14 @@ public sealed class SourceHtmlTests
         Assert.Empty(Html(SourceHtml.Render(text, [])).Descendants("h1"));
     }
 
+    [Fact]
+    public void Below_a_title_headings_keep_their_level_and_none_is_a_second_title()
+    {
+        var parts = SourceHtml.Render(SourceText.Parse("# The title\n\n## Two\n\n# One\n\n###### Six"), [], "The title");
+
+        Assert.Equal(["h1", "h2", "h2", "h6"], Html(parts).Descendants().Select(e => e.Name.LocalName).Where(n => n[0] == 'h'));
+    }
+
     [Theory]
     [InlineData("The title\n\n# The title", "The title")]
     [InlineData("## The title", "The title")]

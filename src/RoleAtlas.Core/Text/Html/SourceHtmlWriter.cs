@@ -114,8 +114,8 @@ internal sealed class SourceHtmlWriter
         switch (leaf)
         {
             case HeadingBlock heading:
-                // The page's own title is the h1.
-                var level = heading == title ? 1 : Math.Min(heading.Level + 1, 6);
+                // The page's own title is the h1, and no other heading.
+                var level = heading == title ? 1 : title is null ? Math.Min(heading.Level + 1, 6) : Math.Max(heading.Level, 2);
                 Words($"<h{level}>", heading, $"</h{level}>");
                 break;
             case CodeBlock code:
