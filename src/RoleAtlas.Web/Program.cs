@@ -30,5 +30,6 @@ app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPrefetching();
 app.MapHealth();
+app.MapSitemap();
 app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 return await app.ServeAsync() ? 0 : 1;

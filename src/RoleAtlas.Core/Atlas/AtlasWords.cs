@@ -108,6 +108,27 @@ public static class AtlasWords
         _ => "Not theirs",
     };
 
+    /// <summary>How the words behind a claim were read, before what they are about: "given", "shared", "asks", "compared to".</summary>
+    public static string Reading(this Claim claim) => claim.Kind switch
+    {
+        ClaimKind.Question => claim.Roles.Count == 1 ? "asks" : "ask",
+        ClaimKind.Analogy => "compared to",
+        ClaimKind.SuccessMeasure => claim.Roles.Count == 1 ? "succeeds when" : "succeed when",
+        ClaimKind.Trait => "described as",
+        ClaimKind.Relation => "together",
+        ClaimKind.Advice => "advised",
+        _ => claim.Stance switch
+        {
+            Stance.Leads => "given",
+            Stance.Shares => claim.Roles.Count == 1 ? "shared with others" : "shared",
+            Stance.Supports => claim.Roles.Count == 1 ? "helps" : "help",
+            _ => "not theirs",
+        },
+    };
+
+    /// <summary>What a claim is about: the responsibility, or the short wording of the other kinds.</summary>
+    public static string Subject(this Claim claim) => claim.Responsibility?.Name ?? claim.Label!;
+
     /// <summary>What the source is and who answers for it, the unknown named as unknown.</summary>
     public static string Credit(this Source source)
     {

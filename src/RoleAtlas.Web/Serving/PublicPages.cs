@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Urls;
@@ -11,7 +12,7 @@ using RoleAtlas.Web.Urls;
 namespace RoleAtlas.Web.Serving;
 
 /// <summary>
-/// Public pages are pure functions of (catalogue, revision, build, address), and so is their ETag: it is known before the
+/// Public pages are pure functions of (catalogue, revision, build, settings, address), and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
 /// the same key, so an edit, which makes a new revision, is seen by the next request.
 /// </summary>
@@ -47,7 +48,8 @@ public static class PublicPages
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity is not { IsAuthenticated: true }
-        && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        && context.GetEndpoint() is { } endpoint
+        && (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || endpoint.Metadata.GetMetadata<KeptAsPage>() is not null);
 
     private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
     {
@@ -101,8 +103,9 @@ public static class PublicPages
         }
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+        var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])
@@ -115,6 +118,9 @@ public static class PublicPages
         context.Items[typeof(PublicPages)] = key;
         return key;
     }
+
+    /// <summary>An endpoint that is no page and answers like one: from the snapshot and the address alone.</summary>
+    public sealed class KeptAsPage;
 
     private sealed class CachePolicy : IOutputCachePolicy
     {

@@ -141,8 +141,8 @@ public abstract class CrawlTests(AtlasHost atlas)
             Assert.NotNull(page.GetElementById($"claim-{claim.Id}"));
             if (claim.Kind == ClaimKind.Responsibility && claim.Excerpt.State == ExcerptState.Anchored)
             {
-                Assert.Contains(page.QuerySelectorAll("aside a"), a => a.GetAttribute("href") == $"/responsibilities/{claim.Responsibility!.Slug}");
-                Assert.All(claim.Roles, role => Assert.Contains(page.QuerySelectorAll("aside a"), a => a.GetAttribute("href") == $"/roles/{role.Slug}"));
+                Assert.Contains(page.QuerySelectorAll(".notes a"), a => a.GetAttribute("href") == $"/responsibilities/{claim.Responsibility!.Slug}");
+                Assert.All(claim.Roles, role => Assert.Contains(page.QuerySelectorAll(".notes a"), a => a.GetAttribute("href") == $"/roles/{role.Slug}"));
             }
         }
     }

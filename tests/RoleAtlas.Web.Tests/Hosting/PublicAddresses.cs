@@ -15,6 +15,7 @@ internal static class PublicAddresses
         .. atlas.Responsibilities.Select(r => ($"/responsibilities/{r.Slug}", $"{r.Name} · RoleAtlas")),
         ("/sources", "Sources · RoleAtlas"),
         .. atlas.Sources.Select(s => ($"/sources/{s.Slug}", $"{s.Title} · RoleAtlas")),
+        .. atlas.Sources.Take(1).Select(s => ($"/sources/{s.Slug}?role={atlas.Roles[0].Slug}", $"{s.Title} · RoleAtlas")),
         ("/method", "How verdicts come about · RoleAtlas"),
         ("/compare", "Compare roles · RoleAtlas"),
         .. Pairs(atlas).Select(p => (
