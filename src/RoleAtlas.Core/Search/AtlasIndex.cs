@@ -18,6 +18,9 @@ namespace RoleAtlas.Core.Search;
 /// </summary>
 public sealed class AtlasIndex
 {
+    // Sentences differ in length by chance: the usual 0.75 would prefer the short one to the one that says it twice.
+    private static readonly BM25Similarity Likeness = new(k1: 1.2f, b: 0.4f);
+
     private readonly IReadOnlyList<object> items;
     private readonly IReadOnlyDictionary<Claim, Passage> passages;
     private readonly IndexSearcher searcher;
@@ -28,7 +31,7 @@ public sealed class AtlasIndex
         Snapshot = snapshot;
         this.items = items;
         this.passages = passages;
-        searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        searcher = new IndexSearcher(reader) { Similarity = Likeness };
         vocabulary = new Vocabulary(reader);
     }
 
@@ -44,7 +47,7 @@ public sealed class AtlasIndex
         var directory = new RAMDirectory();
         using (var writer = new IndexWriter(directory, new IndexWriterConfig(WordAnalyzer.Version, analyzer)
         {
-            Similarity = new BM25Similarity(),
+            Similarity = Likeness,
             MergeScheduler = new SerialMergeScheduler(),
             RAMBufferSizeMB = 64,
         }))
@@ -74,7 +77,7 @@ public sealed class AtlasIndex
             {
                 if (passage.Claims.Count == 0)
                 {
-                    Add(passage, [(AtlasFields.Sentence, passage.Text)]);
+                    Add(passage, [(passage.IsHashtags ? AtlasFields.Note : AtlasFields.Sentence, passage.Text)]);
                 }
 
                 foreach (var claim in passage.Claims)
@@ -111,15 +114,22 @@ public sealed class AtlasIndex
         var question = SearchQuestion.Of(text, vocabulary, isTyping);
         if (!question.Found.Any())
         {
-            return new SearchResults(question, [], [], [], []);
+            return new SearchResults(question, 0, [], [], [], []);
         }
 
-        var hits = new EveryHit();
-        searcher.Search(QuestionQuery.Of(question), hits);
-        return ResultsOf(question, hits.Found);
+        // Half of the words, or as many as any text holds.
+        for (var needed = (question.Found.Count() + 1) / 2; ; needed--)
+        {
+            var hits = new EveryHit();
+            searcher.Search(QuestionQuery.Of(question, needed), hits);
+            if (hits.Found.Count > 0 || needed == 1)
+            {
+                return ResultsOf(question, needed, hits.Found);
+            }
+        }
     }
 
-    private SearchResults ResultsOf(SearchQuestion question, List<(int Item, float Score)> hits)
+    private SearchResults ResultsOf(SearchQuestion question, int needed, List<(int Item, float Score)> hits)
     {
         List<(Role Role, float Score)> roles = [];
         Dictionary<Responsibility, float> rows = [];
@@ -165,6 +175,7 @@ public sealed class AtlasIndex
             .Select(r => new ResponsibilityHit(r.Row, QuoteOf(r.Row, bestClaims.GetValueOrDefault(r.Row).Claim)));
         return new SearchResults(
             question,
+            needed,
             [.. responsibilities],
             [.. roles.Select(r => r.Role)],
             [.. said.OrderByDescending(s => s.Value.Score).Select(s => new ClaimHit(s.Key, s.Value.Claims))],

@@ -14,6 +14,9 @@ public sealed record Passage(Source Source, string Text, IReadOnlyList<Claim> Cl
     /// <summary>Text that goes on without an end, such as a table or code, comes in parts of at most this length.</summary>
     private const int Longest = 1_000;
 
+    /// <summary>Names of topics and no sentence; they say little of what the source says.</summary>
+    internal bool IsHashtags => Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w.StartsWith('#'));
+
     /// <summary>All of a source's text, by position; at the end the claims whose words are no longer found in it.</summary>
     public static IEnumerable<Passage> Of(AtlasSnapshot snapshot, Source source)
     {

@@ -19,24 +19,24 @@ internal static class QuestionQuery
     /// <summary>How much of the lesser fields' scores counts besides the best.</summary>
     private const float Rest = 0.1f;
 
-    public static Query Of(SearchQuestion question)
+    /// <param name="question">Some of its words are found.</param>
+    /// <param name="needed">How many of them a result has to hold.</param>
+    public static Query Of(SearchQuestion question, int needed)
     {
-        var found = new BooleanQuery { MinimumNumberShouldMatch = question.Needed };
-        foreach (var word in question.Found.DistinctBy(w => w.Stem))
+        var found = new BooleanQuery { MinimumNumberShouldMatch = needed };
+        foreach (var word in question.Found)
         {
             found.Add(Word(word, 1), Occur.SHOULD);
         }
 
-        // A question of one word twice needs it once.
-        found.MinimumNumberShouldMatch = Math.Min(found.MinimumNumberShouldMatch, found.Clauses.Count);
         var query = new BooleanQuery { { found, Occur.MUST } };
-        foreach (var word in question.Words.Except(question.Strong).Where(w => w.ReadAs.Count > 0).DistinctBy(w => w.Stem))
+        foreach (var word in question.Words.ExceptBy(question.Strong.Select(w => w.Stem), w => w.Stem).Where(w => w.ReadAs.Count > 0).DistinctBy(w => w.Stem))
         {
             query.Add(Word(word, WeakWeight), Occur.SHOULD);
         }
 
         var words = question.Words.Where(w => w.ReadAs.Count > 0).ToList();
-        foreach (var (first, second) in words.Zip(words.Skip(1)).Where(p => question.Strong.Contains(p.First) || question.Strong.Contains(p.Second)))
+        foreach (var (first, second) in words.Zip(words.Skip(1)).Where(p => !p.First.IsWeak || !p.Second.IsWeak))
         {
             query.Add(InOrder([first, second], PairWeight), Occur.SHOULD);
         }

@@ -12,7 +12,7 @@ public sealed class SearchQuestion
         IsCut = isCut;
         Words = words;
         var strong = words.Where(w => !w.IsWeak).ToList();
-        Strong = strong.Count > 0 ? strong : words;
+        Strong = [.. (strong.Count > 0 ? strong : words).DistinctBy(w => w.Stem)];
         StrongStems = Strong.SelectMany(w => w.Stems).ToHashSet(StringComparer.Ordinal);
         Stems = words.SelectMany(w => w.Stems).ToHashSet(StringComparer.Ordinal);
     }
@@ -24,14 +24,11 @@ public sealed class SearchQuestion
     /// <summary>In their order. None where it holds no letter or digit.</summary>
     public IReadOnlyList<QuestionWord> Words { get; }
 
-    /// <summary>The words that say what is looked for; all of them where all say little.</summary>
+    /// <summary>The words that say what is looked for, each once; all where all say little.</summary>
     public IReadOnlyList<QuestionWord> Strong { get; }
 
     /// <summary>Of the strong words, those that stand somewhere in the atlas, as they were written or as they were read.</summary>
     public IEnumerable<QuestionWord> Found => Strong.Where(w => w.ReadAs.Count > 0);
-
-    /// <summary>How many of the words found a result has to hold: half of them.</summary>
-    public int Needed => (Found.Count() + 1) / 2;
 
     internal IReadOnlySet<string> Stems { get; }
     internal IReadOnlySet<string> StrongStems { get; }

@@ -6,12 +6,14 @@ namespace RoleAtlas.Core.Search;
 
 /// <summary>Everything that answers to a question, the best first; nothing is left out.</summary>
 /// <param name="Question">As it was understood.</param>
+/// <param name="Needed">How many of the words found every result holds: half of them, or fewer where none holds so many.</param>
 /// <param name="Responsibilities">By name, description or area, and by what sources say of them.</param>
 /// <param name="Roles">By name and summary.</param>
 /// <param name="Claims">Sentences on which claims rest.</param>
 /// <param name="Sources">Titles, and sentences on which no claim rests.</param>
 public sealed record SearchResults(
     SearchQuestion Question,
+    int Needed,
     IReadOnlyList<ResponsibilityHit> Responsibilities,
     IReadOnlyList<Role> Roles,
     IReadOnlyList<ClaimHit> Claims,
