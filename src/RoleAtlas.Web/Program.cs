@@ -29,5 +29,6 @@ app.UseCanonicalAddresses();
 app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
+app.MapSearchSuggestions();
 app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 return await app.ServeAsync() ? 0 : 1;
