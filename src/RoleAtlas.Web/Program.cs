@@ -31,5 +31,6 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapPrefetching();
 app.MapHealth();
 app.MapSitemap();
+app.MapSearchSuggestions();
 app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 return await app.ServeAsync() ? 0 : 1;

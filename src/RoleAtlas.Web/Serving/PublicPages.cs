@@ -11,6 +11,9 @@ using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
 
+/// <summary>Marks an endpoint that is no page, and whose answers are functions of catalogue and address as those of pages are.</summary>
+public sealed class PublicAnswer;
+
 /// <summary>
 /// Public pages are pure functions of (catalogue, revision, build, settings, address), and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
@@ -48,8 +51,8 @@ public static class PublicPages
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity is not { IsAuthenticated: true }
-        && context.GetEndpoint() is { } endpoint
-        && (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || endpoint.Metadata.GetMetadata<KeptAsPage>() is not null);
+        && context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PublicAnswer>() is not null);
 
     private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
     {
@@ -118,9 +121,6 @@ public static class PublicPages
         context.Items[typeof(PublicPages)] = key;
         return key;
     }
-
-    /// <summary>An endpoint that is no page and answers like one: from the snapshot and the address alone.</summary>
-    public sealed class KeptAsPage;
 
     private sealed class CachePolicy : IOutputCachePolicy
     {
