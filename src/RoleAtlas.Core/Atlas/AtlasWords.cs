@@ -36,7 +36,9 @@ public static class AtlasWords
         : n.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>"one source", "11 sources".</summary>
-    public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : noun.Pluralize(inputIsKnownToBeSingular: true))}";
+    public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : Plural(noun))}";
+
+    public static string Plural(string noun) => noun.Pluralize(inputIsKnownToBeSingular: true);
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
@@ -45,6 +47,10 @@ public static class AtlasWords
         1 => items[0],
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
+
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    public static string Alternatives(IReadOnlyList<string> items) =>
+        items.Count < 2 ? List(items) : $"{string.Join(", ", items.Take(items.Count - 1))} or {items[^1]}";
 
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

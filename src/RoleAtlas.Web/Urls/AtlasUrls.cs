@@ -16,6 +16,7 @@ public static class AtlasUrls
     public const string Matrix = "/matrix";
     public const string Overlap = "/overlap";
     public const string Agenda = "/agenda";
+    public const string AgendaMarkdown = "/agenda.md";
     public const string Search = "/search";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
