@@ -1,5 +1,6 @@
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Excerpts;
 
 namespace RoleAtlas.Core.Atlas;
 
@@ -105,6 +106,10 @@ public sealed record AgendaItem(int Number, AtlasRow Row)
 public sealed record AgendaSide(Says Says, IReadOnlyList<Role> Roles, IReadOnlyList<Claim> Claims)
 {
     public int SourceCount => Claims.Select(c => c.Source).Distinct().Count();
+
+    /// <summary>One sentence of each source: the one on which most of its claims rest.</summary>
+    public IReadOnlyList<QuotedSentence> Quoted() =>
+        [.. QuotedSentence.Of(Claims).GroupBy(s => s.Source).Select(g => g.MaxBy(s => s.Claims.Count)!)];
 }
 
 public enum Says

@@ -34,10 +34,13 @@ public static class AgendaWords
         return phrases;
     }
 
-    /// <summary>What is in dispute: "Three sources give it to the x, one gives it to the y."</summary>
+    /// <summary>What is in dispute: "Three sources give it to the x and one source gives it to the y."</summary>
     public static string Dispute(AgendaItem item)
     {
-        var said = item.Sides.Where(s => s.Says != Says.Helps).Select(Said).ToList();
+        var said = item.Sides.Where(s => s.Says != Says.Helps)
+            .GroupBy(s => (s.Says, s.SourceCount, Together: s.Roles.Count > 1))
+            .SelectMany(g => g.Key is (Says.Gives, _, false) && g.Count() > 1 ? [SaidOfEach([.. g])] : g.Select(Said))
+            .ToList();
         var weighed = item.Row.Verdict.Kind == VerdictKind.ClaimedForSeveral ? " None of them weighed these roles against each other." : "";
         return $"{AtlasWords.Sentence(AtlasWords.List(said))}.{weighed}";
     }
@@ -83,6 +86,16 @@ public static class AgendaWords
         agenda.Concerning is { } role ? $" between the {role.InSentence()} and other roles"
         : agenda.Roles.Count < agenda.Snapshot.Roles.Count ? " among the roles chosen"
         : "";
+
+    /// <summary>Several roles to each of which as many sources give it; too many to name are counted.</summary>
+    private static string SaidOfEach(IReadOnlyList<AgendaSide> sides)
+    {
+        var count = sides[0].SourceCount;
+        var sources = AtlasWords.Count(count, "source");
+        return sides.Count > Named
+            ? $"to each of {AtlasWords.Number(sides.Count)} roles it is given by {sources}"
+            : $"{sources} each {(count == 1 ? "gives" : "give")} it {AtlasWords.List([.. sides.Select(s => $"to the {s.Roles[0].InSentence()}")])}";
+    }
 
     private static string Said(AgendaSide side)
     {

@@ -18,8 +18,8 @@ public static class OverlapWords
         List<Phrase> phrases =
         [
             new($"Of the {AtlasWords.Count(total, "responsibility")} {(overlap.Areas.Count > 0 ? "here" : "of this atlas")}, sources give "),
-            new($"{AtlasWords.Number(several)} to {(overlap.Roles.Count == 2 ? "both roles" : "more than one of these roles")}", true),
-            new($", {AtlasWords.Number(one)} to one only and {AtlasWords.Number(none)} to none of them. "),
+            new($"{None(several)} to {(overlap.Roles.Count == 2 ? "both roles" : "more than one of these roles")}", true),
+            new(none > 0 ? $", {None(one)} to one only and {None(none)} to none of them. " : $" and {None(one)} to one only. "),
         ];
         var pairs = Pairs(overlap);
         if (overlap.Roles.Count > 2 && pairs[0].Both > 0)
@@ -37,8 +37,7 @@ public static class OverlapWords
     /// <summary>One group in a sentence: how many rows, whose, and what sources make of them.</summary>
     public static string Of(Overlap overlap, OverlapGroup group)
     {
-        var count = AtlasWords.Sentence(AtlasWords.Count(group.Rows.Count, "responsibility"));
-        var (is_, each) = group.Rows.Count == 1 ? ("is", "it") : ("are", "each");
+        var counted = $"{AtlasWords.Sentence(AtlasWords.Count(group.Rows.Count, "responsibility"))} {(group.Rows.Count == 1 ? "is" : "are")}";
         if (group.Roles.Count == 0)
         {
             var silent = group.Count(VerdictKind.Silent);
@@ -48,7 +47,7 @@ public static class OverlapWords
                 (silent, $"no source says anything of {(overlap.Roles.Count == 2 ? "either role" : "these roles")}"),
                 (supported, "sources say only who helps, or whose it is not"),
             };
-            return $"{count} {is_} given to none of these roles{On(parts, group.Rows.Count)}.{Hidden(group)}";
+            return $"{counted} given to none of these roles{On(parts, group.Rows.Count)}.{Hidden(group)}";
         }
 
         var whose = group.Roles.Count == 1
@@ -56,21 +55,25 @@ public static class OverlapWords
             : group.Roles.Count == overlap.Roles.Count
             ? $"{(group.Roles.Count == 2 ? "both" : $"all {AtlasWords.Number(group.Roles.Count)}")}: {Names(group.Roles)}"
             : $"{Names(group.Roles)}, and to no other of these roles";
+        var shared = group.Count(VerdictKind.Shared);
         (int, string)[] verdicts = group.Roles.Count == 1
             ? [(group.Count(VerdictKind.Contested), "sources disagree whether it is that role’s")]
             :
             [
                 (group.Count(VerdictKind.Contested), "sources disagree"),
                 (group.Count(VerdictKind.ClaimedForSeveral), "nobody has weighed the roles against each other"),
-                (group.Count(VerdictKind.Shared), $"at least one source gives {each} to several together"),
+                (shared, $"at least one source gives {(shared == 1 ? "it" : "each")} to {(group.Roles.Count == 2 ? "both" : "several of them")} together"),
             ];
-        return $"{count} {is_} given to {whose}{On(verdicts, group.Rows.Count)}.{Hidden(group)}";
+        return $"{counted} given to {whose}{On(verdicts, group.Rows.Count)}.{Hidden(group)}";
     }
 
     /// <summary>The pairs of the chosen roles, those with the most in common first.</summary>
     public static IReadOnlyList<RolePair> Pairs(Overlap overlap) => [.. overlap.Roles
         .SelectMany((a, i) => overlap.Roles.Skip(i + 1).Select(b => overlap.Similarity.Pair(a, b)))
         .OrderByDescending(p => p.Both).ThenByDescending(p => p.Share)];
+
+    /// <summary>As a number of things by itself: "none", "four", "27".</summary>
+    private static string None(int n) => n == 0 ? "none" : AtlasWords.Number(n);
 
     /// <summary>"; on two sources disagree and on one …"; where all rows are of one kind, "on all of them".</summary>
     private static string On(IReadOnlyList<(int Count, string Words)> parts, int total)
@@ -93,7 +96,7 @@ public static class OverlapWords
             return "";
         }
 
-        var some = group.Rows.Count == 1 ? "it" : group.AlsoHidden == group.Rows.Count ? "all of them" : $"{AtlasWords.Number(group.AlsoHidden)} of them";
+        var some = group.Rows.Count == 1 ? "it" : group.AlsoHidden == group.Rows.Count ? group.Rows.Count == 2 ? "both of them" : "all of them" : $"{AtlasWords.Number(group.AlsoHidden)} of them";
         return $" {AtlasWords.Sentence(some)} {(group.AlsoHidden == 1 ? "is" : "are")} given to a role not shown{(group.Roles.Count == 0 ? "" : " as well")}.";
     }
 

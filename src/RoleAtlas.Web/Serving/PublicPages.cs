@@ -11,19 +11,31 @@ using RoleAtlas.Web.Urls;
 namespace RoleAtlas.Web.Serving;
 
 /// <summary>
+/// Marks an endpoint whose answer, as that of a page, depends on nothing but catalogue, revision, build and address; it is kept
+/// and tagged as pages are.
+/// </summary>
+public sealed class PublicPage;
+
+/// <summary>
 /// Public pages are pure functions of (catalogue, revision, build, address), and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
 /// the same key, so an edit, which makes a new revision, is seen by the next request.
 /// </summary>
 public static class PublicPages
 {
+    public const string Markdown = "text/markdown";
+
     private static readonly object NotKept = new();
 
     private static readonly string Build = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     public static IServiceCollection AddPublicPages(this IServiceCollection services)
     {
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Markdown];
+        });
 
         // An answer is compressed once a revision and sent many times.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -47,7 +59,8 @@ public static class PublicPages
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity is not { IsAuthenticated: true }
-        && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        && context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PublicPage>() is not null);
 
     private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
     {
