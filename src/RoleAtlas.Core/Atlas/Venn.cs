@@ -13,6 +13,9 @@ public sealed class Venn
     /// <summary>How far from every edge a number has to stand so that it touches none, in the picture's units.</summary>
     private const double RoomForNumber = 15;
 
+    private static readonly Lazy<Venn> TwoAlike = new(() => Equal(2));
+    private static readonly Lazy<Venn> ThreeAlike = new(() => Equal(3));
+
     private Venn(IReadOnlyList<VennCircle> circles, bool isToScale)
     {
         var left = circles.Min(c => c.X - c.Radius);
@@ -42,8 +45,8 @@ public sealed class Venn
     /// <param name="counts">How many lie in each region, by its bits; four numbers or eight. What lies in no circle (0) is not drawn.</param>
     public static Venn Of(IReadOnlyList<int> counts) => counts.Count switch
     {
-        4 => ToScale(counts[1], counts[2], counts[3]) ?? Equal(2),
-        8 => Equal(3),
+        4 => ToScale(counts[1], counts[2], counts[3]) ?? TwoAlike.Value,
+        8 => ThreeAlike.Value,
         _ => throw new ArgumentException("There are pictures of two and of three circles only.", nameof(counts)),
     };
 
