@@ -2,6 +2,7 @@ using RoleAtlas.Web;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Cli;
 using RoleAtlas.Web.Components;
+using RoleAtlas.Web.Components.Pages.Agenda;
 using RoleAtlas.Web.Serving;
 
 if (AtlasCommands.Handles(args))
@@ -32,5 +33,6 @@ app.MapPrefetching();
 app.MapHealth();
 app.MapSitemap();
 app.MapSearchSuggestions();
+app.MapAgenda();
 app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 return await app.ServeAsync() ? 0 : 1;

@@ -48,6 +48,10 @@ public static class AtlasWords
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
 
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    public static string Alternatives(IReadOnlyList<string> items) =>
+        items.Count < 2 ? List(items) : $"{string.Join(", ", items.Take(items.Count - 1))} or {items[^1]}";
+
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The verdict in the words of the pages: "Sources disagree", "Only product manager, so far".</summary>

@@ -21,13 +21,19 @@ public sealed class PublicAnswer;
 /// </summary>
 public static class PublicPages
 {
+    public const string Markdown = "text/markdown";
+
     private static readonly object NotKept = new();
 
     private static readonly string Build = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     public static IServiceCollection AddPublicPages(this IServiceCollection services)
     {
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Markdown];
+        });
 
         // An answer is compressed once a revision and sent many times.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
