@@ -15,7 +15,7 @@ public static class MatrixWords
         var all = m.Snapshot.Responsibilities.Count;
         var rows = m.Rows.Count == all
             ? AtlasWords.Count(all, "responsibility")
-            : $"{AtlasWords.Number(m.Rows.Count)} of {AtlasWords.Count(all, "responsibility")}";
+            : $"{(m.Rows.Count == 0 ? "none" : AtlasWords.Number(m.Rows.Count))} of {AtlasWords.Count(all, "responsibility")}";
         var roles = m.IsSelection
             ? $"{AtlasWords.Number(m.Roles.Count)} of {AtlasWords.Count(m.Snapshot.Roles.Count, "role")}"
             : AtlasWords.Count(m.Roles.Count, "role");

@@ -29,9 +29,14 @@ async function show(url, focus) {
   // A panel that has no place in the table stands elsewhere on the page: that is for the server to lay out.
   if (!answer.ok || (box(copy) && !open) || (box(page) && !box(page).closest('td'))) return location.reload();
   const before = placeOf(box(page)?.closest('td'));
+
+  // The table gives way to the panel and takes its room back: the row that is looked at stays where it is all the same.
+  const row = document.getElementById((placeOf(open) ?? before)?.split(' ')[0]);
+  const top = row?.getBoundingClientRect().top;
   for (const place of new Set([before, placeOf(open)])) {
     if (place) cellAt(document, place).replaceWith(document.importNode(cellAt(copy, place), true));
   }
+  if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
   if (!focus) return;
   const target = page.querySelector('#panel-title') ?? cellAt(document, before)?.querySelector('a') ?? cellAt(document, before);
   focusOn(target);

@@ -16,6 +16,8 @@ internal static class PublicAddresses
         ("/sources", "Sources · RoleAtlas"),
         .. atlas.Sources.Select(s => ($"/sources/{s.Slug}", $"{s.Title} · RoleAtlas")),
         ("/method", "How verdicts come about · RoleAtlas"),
+        ("/matrix", "Matrix · RoleAtlas"),
+        ($"/matrix?cell={atlas.Roles[0].Slug}.{atlas.Responsibilities[0].Slug}", "Matrix · RoleAtlas"),
         ("/compare", "Compare roles · RoleAtlas"),
         .. Pairs(atlas).Select(p => (
             $"/compare/{p.First}-vs-{p.Second}",
@@ -26,7 +28,7 @@ internal static class PublicAddresses
     public static IEnumerable<string> OneOfEach(AtlasSnapshot atlas) =>
     [
         "/", "/roles", $"/roles/{atlas.Roles[0].Slug}", "/responsibilities", $"/responsibilities/{atlas.Responsibilities[0].Slug}",
-        "/sources", $"/sources/{atlas.Sources[0].Slug}", "/method", "/compare",
+        "/sources", $"/sources/{atlas.Sources[0].Slug}", "/method", "/compare", "/matrix",
         $"/compare/{Pairs(atlas).First().First}-vs-{Pairs(atlas).First().Second}",
     ];
 
