@@ -30,10 +30,10 @@ public static class AtlasWords
         return among.Count < 2 ? role.InSentence() : string.Join(' ', role.InSentence().Split(' ')[..^common]);
     }
 
-    /// <summary>One to ten as a word, larger numbers in digits.</summary>
+    /// <summary>One to ten as a word, larger numbers in digits: 2,082.</summary>
     public static string Number(int n) => n is >= 0 and <= 10
         ? n == 0 ? "no" : n.ToWords()
-        : n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        : n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>"one source", "11 sources".</summary>
     public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : Plural(noun))}";
