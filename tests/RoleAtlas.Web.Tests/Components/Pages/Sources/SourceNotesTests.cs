@@ -104,7 +104,7 @@ public sealed class SourceNotesTests : AtlasComponentTest
     }
 
     private IRenderedComponent<SourceNotes> Show(params Note[] notes) => Render<SourceNotes>(p => p
-        .Add(n => n.Notes, notes)
+        .Add(n => n.Readings, Reading.Of(notes))
         .Add(n => n.Rows, Kitchen.Responsibilities.ToDictionary(r => r, r => AtlasRow.Of(Kitchen, r, Kitchen.Roles))));
 
     private static Claim ClaimOf(string id, ClaimKind kind, Stance? stance, string role, string? why = null, string label = "a label") =>
