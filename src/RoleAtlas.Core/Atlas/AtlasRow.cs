@@ -42,9 +42,9 @@ public sealed class AtlasRow
         .SelectMany(c => c.Roles, (claim, role) => (claim, role)).ToLookup(x => x.role, x => x.claim);
 
     /// <summary>The sources each of which would change the verdict if it alone were left out.</summary>
-    public IReadOnlyList<LeaveOneOut> RestsOn => field ??= [.. VoicesOfShown
-        .Select(v => new LeaveOneOut(v.Source, DecideWithout(v)))
-        .Where(l => l.Verdict.DiffersFrom(Verdict))];
+    public IReadOnlyList<LeaveOneOut> RestsOn => field ??= MayRestOnOneSource
+        ? [.. VoicesOfShown.Select(v => new LeaveOneOut(v.Source, DecideWithout(v))).Where(l => l.Verdict.DiffersFrom(Verdict))]
+        : [];
 
     /// <summary>Leaving out a single source would change the verdict.</summary>
     public bool RestsOnOneSource => RestsOn.Count > 0;
@@ -70,6 +70,12 @@ public sealed class AtlasRow
 
     public static AtlasRow Of(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown) =>
         new(snapshot, responsibility, shown);
+
+    /// <summary>
+    /// What is claimed for several each source gives to one of the roles shown at most: without it, of three roles two remain.
+    /// Worth knowing where hundreds of sources speak of a row.
+    /// </summary>
+    private bool MayRestOnOneSource => Verdict.Kind != VerdictKind.ClaimedForSeveral || Verdict.Roles.Count < 3;
 
     private Verdict DecideWithout(Voice left) =>
         Verdict.Decide([.. VoicesOfShown.Where(v => v != left).Select(v => v.Assertion)], Shown);

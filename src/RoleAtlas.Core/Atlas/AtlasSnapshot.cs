@@ -88,6 +88,13 @@ public sealed class AtlasSnapshot
     /// <summary>Every source that makes a claim on the responsibility, by the sources' order.</summary>
     public IReadOnlyList<Voice> VoicesOn(Responsibility responsibility) => voices.GetValueOrDefault(responsibility, []);
 
+    /// <summary>The roles to which any source gives the responsibility (leads or shares), each once.</summary>
+    public IReadOnlySet<Role> GivenTo(Responsibility responsibility) => VoicesOn(responsibility).SelectMany(v => v.Affirms).ToHashSet();
+
+    /// <summary>The responsibilities of these areas, in catalogue order; no area means all.</summary>
+    public IEnumerable<Responsibility> InAreas(IReadOnlyCollection<Area> areas) =>
+        areas.Count == 0 ? Responsibilities : Responsibilities.Where(r => areas.Contains(r.Area));
+
     /// <summary>Claims of every kind that name the role, by source and position.</summary>
     public IEnumerable<Claim> ClaimsOn(Role role) => claimsByRole[role];
 
