@@ -141,6 +141,9 @@ public static class PublicPages
             {
                 // By itself the cache would sort repeated values and take capitals in a path for small letters.
                 context.CacheVaryByRules.VaryByValues["page"] = KeyOf(context.HttpContext);
+
+                // The key has the host where the answer depends on it. Where it does not, anybody could else fill the cache with copies.
+                context.CacheVaryByRules.VaryByHost = false;
                 context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             }
 
