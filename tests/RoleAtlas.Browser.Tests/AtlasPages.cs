@@ -8,6 +8,7 @@ public static class AtlasPages
     public const string Filtered = TwoRoles +
         "?only=to-settle&area=risk,delivery,stakeholders&without=creativity-secret-weapon&order=project-manager";
 
+    public const string Matrix = "/matrix";
     public const string Overlap = "/overlap";
     public const string Agenda = "/agenda";
 
@@ -33,8 +34,17 @@ public static class AtlasPages
         ["/responsibilities/risk-management"] = 200,
         ["/responsibilities/product-vision"] = 200,
         ["/sources"] = 200,
+        ["/sources?page=2"] = 200,
         ["/sources/scope-creep"] = 200,
+        ["/sources/right-thing-right-way?role=project-manager"] = 200,
         ["/sources/key-differences"] = 200,
+        [Matrix] = 200,
+        [Matrix + "?density=compact&sort=verdict&area=risk,nowhere"] = 200,
+        [Matrix + "?roles=project-manager,product-manager&only=to-settle&cell=project-manager.risk-management&panel=row"] = 200,
+        [Matrix + "?cell=program-manager.product-vision"] = 200,
+        [Matrix + "?cell=product-manager.product-vision&panel=role"] = 200,
+        [Matrix + "?q=nothing+like+that"] = 200,
+        [Matrix + "?panel=roles"] = 200,
         ["/method"] = 200,
         ["/no/such/page"] = 404,
         ["/roles/produkt-manager"] = 404,

@@ -77,6 +77,9 @@ public sealed class AtlasSnapshot
     /// <summary>All claims, by source and then by position in the text.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
+    /// <summary>Every responsibility with its verdict over all roles, in catalogue order; derived once.</summary>
+    public IReadOnlyList<AtlasRow> Rows => field ??= [.. Responsibilities.Select(r => AtlasRow.Of(this, r, Roles))];
+
     public Area? FindArea(string slug) => areas.GetValueOrDefault(slug);
     public Role? FindRole(string slug) => roles.GetValueOrDefault(slug);
     public Responsibility? FindResponsibility(string slug) => responsibilities.GetValueOrDefault(slug);

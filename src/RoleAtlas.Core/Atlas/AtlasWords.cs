@@ -30,10 +30,10 @@ public static class AtlasWords
         return among.Count < 2 ? role.InSentence() : string.Join(' ', role.InSentence().Split(' ')[..^common]);
     }
 
-    /// <summary>One to ten as a word, larger numbers in digits.</summary>
+    /// <summary>One to ten as a word, larger numbers in digits: 2,082.</summary>
     public static string Number(int n) => n is >= 0 and <= 10
         ? n == 0 ? "no" : n.ToWords()
-        : n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        : n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>"one source", "11 sources".</summary>
     public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : Plural(noun))}";
@@ -95,7 +95,14 @@ public static class AtlasWords
     public static string Silence(this AtlasCell cell, Area area) =>
         $"No source says this of the {cell.Role.InSentence()}. " + (cell.SourcesInArea == 0
             ? $"None speaks of that role in {InSentence(area.Name)}."
-            : $"{Sentence(Count(cell.SourcesInArea, "source"))} {(cell.SourcesInArea == 1 ? "speaks" : "speak")} of that role in {InSentence(area.Name)}.");
+            : $"{Speaking(cell.SourcesInArea)} of that role in {InSentence(area.Name)}.");
+
+    /// <summary>The same of several cells of one area: "Two sources speak of the x in strategy, but say none of these."</summary>
+    public static string SilenceInArea(this AtlasCell cell, Area area) => cell.SourcesInArea == 0
+        ? $"No source speaks of the {cell.Role.InSentence()} in {InSentence(area.Name)}."
+        : $"{Speaking(cell.SourcesInArea)} of the {cell.Role.InSentence()} in {InSentence(area.Name)}, but {(cell.SourcesInArea == 1 ? "says" : "say")} none of these.";
+
+    private static string Speaking(int sources) => $"{Sentence(Count(sources, "source"))} {(sources == 1 ? "speaks" : "speak")}";
 
     public static string Label(Stance stance) => stance switch
     {
@@ -104,6 +111,27 @@ public static class AtlasWords
         Stance.Supports => "Supports",
         _ => "Not theirs",
     };
+
+    /// <summary>How the words behind a claim were read, before what they are about: "given", "shared", "asks", "compared to".</summary>
+    public static string Reading(this Claim claim) => claim.Kind switch
+    {
+        ClaimKind.Question => claim.Roles.Count == 1 ? "asks" : "ask",
+        ClaimKind.Analogy => "compared to",
+        ClaimKind.SuccessMeasure => claim.Roles.Count == 1 ? "succeeds when" : "succeed when",
+        ClaimKind.Trait => "described as",
+        ClaimKind.Relation => "together",
+        ClaimKind.Advice => "advised",
+        _ => claim.Stance switch
+        {
+            Stance.Leads => "given",
+            Stance.Shares => claim.Roles.Count == 1 ? "shared with others" : "shared",
+            Stance.Supports => claim.Roles.Count == 1 ? "helps" : "help",
+            _ => "not theirs",
+        },
+    };
+
+    /// <summary>What a claim is about: the responsibility, or the short wording of the other kinds.</summary>
+    public static string Subject(this Claim claim) => claim.Responsibility?.Name ?? claim.Label!;
 
     /// <summary>What the source is and who answers for it, the unknown named as unknown.</summary>
     public static string Credit(this Source source)

@@ -4,20 +4,18 @@ using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
 
-/// <summary>
-/// Marks an endpoint whose answer, as that of a page, depends on nothing but catalogue, revision, build and address; it is kept
-/// and tagged as pages are.
-/// </summary>
-public sealed class PublicPage;
+/// <summary>Marks an endpoint that is no page, and whose answers are functions of catalogue and address as those of pages are.</summary>
+public sealed class PublicAnswer;
 
 /// <summary>
-/// Public pages are pure functions of (catalogue, revision, build, address), and so is their ETag: it is known before the
+/// Public pages are pure functions of (catalogue, revision, build, settings, address), and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
 /// the same key, so an edit, which makes a new revision, is seen by the next request.
 /// </summary>
@@ -60,7 +58,7 @@ public static class PublicPages
         HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity is not { IsAuthenticated: true }
         && context.GetEndpoint()?.Metadata is { } metadata
-        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PublicPage>() is not null);
+        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PublicAnswer>() is not null);
 
     private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
     {
@@ -96,6 +94,7 @@ public static class PublicPages
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
     }
 
     private static string Encoding(HttpContext context) => context.RequestServices
@@ -113,8 +112,9 @@ public static class PublicPages
         }
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+        var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])
@@ -141,6 +141,9 @@ public static class PublicPages
             {
                 // By itself the cache would sort repeated values and take capitals in a path for small letters.
                 context.CacheVaryByRules.VaryByValues["page"] = KeyOf(context.HttpContext);
+
+                // The key has the host where the answer depends on it. Where it does not, anybody could else fill the cache with copies.
+                context.CacheVaryByRules.VaryByHost = false;
                 context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             }
 

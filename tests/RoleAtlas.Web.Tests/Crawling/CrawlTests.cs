@@ -75,6 +75,24 @@ public abstract class CrawlTests(AtlasHost atlas)
     }
 
     [Fact]
+    public async Task Every_page_tells_search_engines_its_address_without_a_query_or_not_to_list_it()
+    {
+        foreach (var (address, page) in (await Crawl.OfAsync(atlas)).Pages)
+        {
+            var canonical = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+            if (page.QuerySelector("meta[name=robots]")?.GetAttribute("content") == "noindex")
+            {
+                Assert.Null(canonical);
+            }
+            else
+            {
+                Assert.Equal(new Uri(atlas.Address, address.Split('?')[0]).ToString(), canonical);
+                Assert.InRange(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!.Length, 20, 302);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Ids_are_unique_on_every_page()
     {
         foreach (var (address, page) in (await Crawl.OfAsync(atlas)).Pages)
@@ -123,8 +141,8 @@ public abstract class CrawlTests(AtlasHost atlas)
             Assert.NotNull(page.GetElementById($"claim-{claim.Id}"));
             if (claim.Kind == ClaimKind.Responsibility && claim.Excerpt.State == ExcerptState.Anchored)
             {
-                Assert.Contains(page.QuerySelectorAll("aside a"), a => a.GetAttribute("href") == $"/responsibilities/{claim.Responsibility!.Slug}");
-                Assert.All(claim.Roles, role => Assert.Contains(page.QuerySelectorAll("aside a"), a => a.GetAttribute("href") == $"/roles/{role.Slug}"));
+                Assert.Contains(page.QuerySelectorAll(".notes a"), a => a.GetAttribute("href") == $"/responsibilities/{claim.Responsibility!.Slug}");
+                Assert.All(claim.Roles, role => Assert.Contains(page.QuerySelectorAll(".notes a"), a => a.GetAttribute("href") == $"/roles/{role.Slug}"));
             }
         }
     }

@@ -14,5 +14,5 @@ internal static class AgendaEndpoint
             new AgendaMarkdown(AgendaView.Of(atlas, AgendaUrl.Parse(context.Request.Query)), path => address.Of(context.Request, path)).ToString(),
             PublicPages.Markdown, Encoding.UTF8))
         .RequireAuthorization(AtlasPolicies.Read)
-        .WithMetadata(new PublicPage());
+        .WithMetadata(new PublicAnswer());
 }
