@@ -12,6 +12,8 @@ namespace RoleAtlas.Web.Components.Pages.Sources;
 /// <summary>A source's address, looked up in one revision: its text in parts, the notes on each, and what is around it.</summary>
 public sealed class SourceView
 {
+    private const int LettersInLine = 44;
+
     private SourceView(AtlasSnapshot snapshot, Source source, SourceUrl url, Role? role, IReadOnlyList<string> notices)
     {
         var place = snapshot.Sources.ToList().IndexOf(source);
@@ -52,6 +54,14 @@ public sealed class SourceView
     /// <summary>The text in parts, each with the notes to stand beside the end of it.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
+    /// <summary>
+    /// About how many lines all notes take beside the text, rather too many: where they are longer than the text, the page
+    /// has to be as long as they are.
+    /// </summary>
+    public int NoteLines => Passages.SelectMany(p => p.Readings)
+        .Sum(r => 1 + (r.Notes.Where(n => !r.IsSaidNext(n.Note)).SelectMany(n => n.Claims)
+            .Sum(c => c.Subject().Length + (r.WhyAfter(c)?.Length ?? 0) + 8) / LettersInLine));
+
     /// <summary>The same page with the excerpts of one role only.</summary>
     public SourceUrl Only(Role? role) => Url with { Role = role?.Slug };
 
@@ -77,20 +87,48 @@ public sealed class SourceView
                 c.Id, c.Excerpt.Start, c.Excerpt.End, c.Roles.Count == 1 ? RoleLook.CssClass(c.Roles[0]) : "several"))],
             source.Title);
         var firsts = parts.SelectMany(p => p.Notes).Select(n => n.ClaimIds[0]).ToList();
-        return [.. parts.Select(p => new Passage(p.Html, p.IsTitle, [.. p.Notes.Select(n => new Note(
+        return [.. parts.Select(p => new Passage(p.Html, p.IsTitle, Reading.Of(p.Notes.Select(n => new Note(
             n.Number, [.. n.ClaimIds.Select(id => byId[id])],
             n.Number > 1 ? firsts[n.Number - 2] : null,
-            n.Number < firsts.Count ? firsts[n.Number] : null))]))];
+            n.Number < firsts.Count ? firsts[n.Number] : null)))))];
     }
 }
 
 /// <param name="Html">A stretch of the text as HTML, up to where its notes stand.</param>
 /// <param name="IsTitle">It is the page's h1.</param>
-/// <param name="Notes">The notes on the excerpts that end in it.</param>
-public sealed record Passage(string Html, bool IsTitle, IReadOnlyList<Note> Notes);
+/// <param name="Readings">The notes on the excerpts that end in it.</param>
+public sealed record Passage(string Html, bool IsTitle, IReadOnlyList<Reading> Readings);
 
 /// <param name="Number">The number beside the words; null where the words are no longer found.</param>
 /// <param name="Claims">The claims on one range of words, at least one.</param>
 /// <param name="Previous">A claim of the note before.</param>
 /// <param name="Next">A claim of the note after.</param>
 public sealed record Note(int? Number, IReadOnlyList<Claim> Claims, string? Previous = null, string? Next = null);
+
+/// <summary>The notes of a passage whose words were read the same way of the same roles; they stand together after one head.</summary>
+/// <param name="Claims">By position, at least one.</param>
+/// <param name="Notes">Each note with those of its claims that are read so.</param>
+public sealed record Reading(IReadOnlyList<Claim> Claims, IReadOnlyList<(Note Note, IReadOnlyList<Claim> Claims)> Notes)
+{
+    /// <summary>Why the words up to here were read so; told once behind the last of several that were read so for one reason.</summary>
+    public string? WhyAfter(Claim claim)
+    {
+        var next = Claims.SkipWhile(c => c != claim).ElementAtOrDefault(1);
+        return next?.Note == claim.Note ? null : claim.Note;
+    }
+
+    /// <summary>The note after this one says the very same, so that it is enough to say it there: "26 27 28 Managing risks".</summary>
+    public bool IsSaidNext(Note note)
+    {
+        var at = Notes.Select(n => n.Note).ToList().IndexOf(note);
+        return at < Notes.Count - 1 && WhyAfter(Notes[at].Claims[^1]) is null
+            && Notes[at].Claims is [{ Responsibility: { } same }] && Notes[at + 1].Claims is [{ Responsibility: { } next }] && same == next;
+    }
+
+    public static IReadOnlyList<Reading> Of(IEnumerable<Note> notes) => [.. notes
+        .SelectMany(n => n.Claims, (note, claim) => (Note: note, Claim: claim))
+        .GroupBy(n => (n.Claim.Reading(), string.Join(' ', n.Claim.Roles.Select(r => r.Slug))))
+        .Select(g => new Reading(
+            [.. g.Select(n => n.Claim)],
+            [.. g.GroupBy(n => n.Note, n => n.Claim).Select(n => (n.Key, (IReadOnlyList<Claim>)[.. n]))]))];
+}

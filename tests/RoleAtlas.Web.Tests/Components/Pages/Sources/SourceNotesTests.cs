@@ -49,7 +49,20 @@ public sealed class SourceNotesTests : AtlasComponentTest
         Assert.Equal(["--ref:--ref-1", "--ref:--ref-2", "--ref:--ref-2"], notes.FindAll("li").Select(r => r.GetAttribute("style")));
         Assert.Equal(["#claim-aaaaaa", "#claim-dddddd", "#claim-bbbbbb", "#claim-cccccc"], notes.FindAll(".number").Select(a => a.GetAttribute("href")));
         Assert.Equal(["note-aaaaaa", "note-dddddd", "note-bbbbbb", null], notes.FindAll(".note").Select(n => n.GetAttribute("id")));
-        Assert.Equal(3, notes.FindAll("a").Count(a => a.GetAttribute("href") == "/responsibilities/ovens" && !a.ClassList.Contains("settle")));
+    }
+
+    [Fact]
+    public void A_responsibility_that_several_notes_in_a_row_are_on_is_named_once_behind_the_last_number()
+    {
+        var notes = Show(
+            new Note(1, [ClaimOf("aaaaaa", ClaimKind.Responsibility, Stance.Leads, "baker")]),
+            new Note(2, [ClaimOf("bbbbbb", ClaimKind.Responsibility, Stance.Leads, "baker", "A reason.")]),
+            new Note(3, [ClaimOf("cccccc", ClaimKind.Responsibility, Stance.Leads, "baker")]));
+
+        Assert.Equal(
+            ["", "Minding the ovens", "Minding the ovens"],
+            notes.FindAll(".note").Select(n => n.QuerySelector("a[href='/responsibilities/ovens']")?.Words() ?? ""));
+        Assert.Equal(["1", "2", "3"], notes.FindAll(".number").Select(a => a.FirstChild!.TextContent));
     }
 
     [Fact]
@@ -104,7 +117,7 @@ public sealed class SourceNotesTests : AtlasComponentTest
     }
 
     private IRenderedComponent<SourceNotes> Show(params Note[] notes) => Render<SourceNotes>(p => p
-        .Add(n => n.Notes, notes)
+        .Add(n => n.Readings, Reading.Of(notes))
         .Add(n => n.Rows, Kitchen.Responsibilities.ToDictionary(r => r, r => AtlasRow.Of(Kitchen, r, Kitchen.Roles))));
 
     private static Claim ClaimOf(string id, ClaimKind kind, Stance? stance, string role, string? why = null, string label = "a label") =>
