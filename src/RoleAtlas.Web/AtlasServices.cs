@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using RoleAtlas.Web.Access;
+using RoleAtlas.Web.Components.Pages.Search;
 using RoleAtlas.Web.Serving;
+using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web;
 
@@ -13,6 +17,7 @@ internal static class AtlasServices
         services.AddOptions<AtlasOptions>().Bind(configuration.GetSection(AtlasOptions.Section));
         services.AddSingleton<IValidateOptions<AtlasOptions>, AtlasOptionsValidator>();
         services.AddSingleton<CurrentAtlas>();
+        services.AddSingleton<SearchIndexes>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentAtlas>().Snapshot);
         services.AddSingleton<PublicAddress>();
         services.AddHostedService<AtlasRefresher>();
@@ -26,6 +31,11 @@ internal static class AtlasServices
         services.AddMudServices();
         return services;
     }
+
+    /// <summary>A piece of a page for the search box, cached as pages are.</summary>
+    public static void MapSearchSuggestions(this WebApplication app) => app
+        .MapGet(AtlasUrls.SearchSuggestions, () => new RazorComponentResult<SearchSuggestions>())
+        .WithMetadata(new PublicAnswer()).RequireAuthorization(AtlasPolicies.Read);
 
     public static void MapHealth(this WebApplication app)
     {

@@ -8,6 +8,8 @@ public static class AtlasPages
     public const string Filtered = TwoRoles +
         "?only=to-settle&area=risk,delivery,stakeholders&without=creativity-secret-weapon&order=project-manager";
 
+    public const string Matrix = "/matrix";
+
     private static readonly Dictionary<string, int> Statuses = new()
     {
         [Home] = 200,
@@ -29,6 +31,13 @@ public static class AtlasPages
         ["/sources/scope-creep"] = 200,
         ["/sources/right-thing-right-way?role=project-manager"] = 200,
         ["/sources/key-differences"] = 200,
+        [Matrix] = 200,
+        [Matrix + "?density=compact&sort=verdict&area=risk,nowhere"] = 200,
+        [Matrix + "?roles=project-manager,product-manager&only=to-settle&cell=project-manager.risk-management&panel=row"] = 200,
+        [Matrix + "?cell=program-manager.product-vision"] = 200,
+        [Matrix + "?cell=product-manager.product-vision&panel=role"] = 200,
+        [Matrix + "?q=nothing+like+that"] = 200,
+        [Matrix + "?panel=roles"] = 200,
         ["/method"] = 200,
         ["/no/such/page"] = 404,
         ["/roles/produkt-manager"] = 404,

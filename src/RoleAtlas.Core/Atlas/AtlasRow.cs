@@ -33,12 +33,18 @@ public sealed class AtlasRow
     // Derived when asked for: a list of many rows wants the verdicts only.
 
     /// <summary>One a role shown, in the order shown.</summary>
-    public IReadOnlyList<AtlasCell> Cells => field ??= DeriveCells();
+    public IReadOnlyList<AtlasCell> Cells => field ??= [.. Shown.Select(CellOf)];
+
+    /// <summary>The roles shown of which some source says something here, in the order shown.</summary>
+    public IReadOnlyList<Role> SpokenOf => field ??= [.. Shown.Where(Claims.Contains)];
+
+    private ILookup<Role, Claim> Claims => field ??= Voices.SelectMany(v => v.Claims)
+        .SelectMany(c => c.Roles, (claim, role) => (claim, role)).ToLookup(x => x.role, x => x.claim);
 
     /// <summary>The sources each of which would change the verdict if it alone were left out.</summary>
-    public IReadOnlyList<LeaveOneOut> RestsOn => field ??= [.. VoicesOfShown
-        .Select(v => new LeaveOneOut(v.Source, DecideWithout(v)))
-        .Where(l => l.Verdict.DiffersFrom(Verdict))];
+    public IReadOnlyList<LeaveOneOut> RestsOn => field ??= MayRestOnOneSource
+        ? [.. VoicesOfShown.Select(v => new LeaveOneOut(v.Source, DecideWithout(v))).Where(l => l.Verdict.DiffersFrom(Verdict))]
+        : [];
 
     /// <summary>Leaving out a single source would change the verdict.</summary>
     public bool RestsOnOneSource => RestsOn.Count > 0;
@@ -55,20 +61,24 @@ public sealed class AtlasRow
     /// <summary>How many sources give it to one of the roles shown together with a role that is not shown.</summary>
     public int TogetherWithHidden => Voices.Count(v => v.Affirms.Count > 1 && v.Affirms.Count(Shown.Contains) == 1);
 
-    public AtlasCell CellOf(Role role) => Cells.First(c => c.Role == role);
+    /// <summary>What sources say of this role here, whether it is shown or not.</summary>
+    public AtlasCell CellOf(Role role) =>
+        AtlasCell.Of(role, [.. Claims[role]], snapshot.SourcesSpeakingOf(role, Responsibility.Area));
+
+    /// <summary>Whether any source says anything of this role here; quicker to ask than for its cell.</summary>
+    public bool SpeaksOf(Role role) => Claims.Contains(role);
 
     public static AtlasRow Of(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown) =>
         new(snapshot, responsibility, shown);
 
+    /// <summary>
+    /// What is claimed for several each source gives to one of the roles shown at most: without it, of three roles two remain.
+    /// Worth knowing where hundreds of sources speak of a row.
+    /// </summary>
+    private bool MayRestOnOneSource => Verdict.Kind != VerdictKind.ClaimedForSeveral || Verdict.Roles.Count < 3;
+
     private Verdict DecideWithout(Voice left) =>
         Verdict.Decide([.. VoicesOfShown.Where(v => v != left).Select(v => v.Assertion)], Shown);
-
-    private AtlasCell[] DeriveCells()
-    {
-        var claims = Voices.SelectMany(v => v.Claims)
-            .SelectMany(c => c.Roles, (claim, role) => (claim, role)).ToLookup(x => x.role, x => x.claim);
-        return [.. Shown.Select(r => AtlasCell.Of(r, [.. claims[r]], snapshot.SourcesSpeakingOf(r, Responsibility.Area)))];
-    }
 }
 
 /// <summary>What the verdict would be if one source were left out.</summary>

@@ -30,13 +30,15 @@ public static class AtlasWords
         return among.Count < 2 ? role.InSentence() : string.Join(' ', role.InSentence().Split(' ')[..^common]);
     }
 
-    /// <summary>One to ten as a word, larger numbers in digits.</summary>
+    /// <summary>One to ten as a word, larger numbers in digits: 2,082.</summary>
     public static string Number(int n) => n is >= 0 and <= 10
         ? n == 0 ? "no" : n.ToWords()
-        : n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        : n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>"one source", "11 sources".</summary>
-    public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : noun.Pluralize(inputIsKnownToBeSingular: true))}";
+    public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : Plural(noun))}";
+
+    public static string Plural(string noun) => noun.Pluralize(inputIsKnownToBeSingular: true);
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
@@ -45,6 +47,10 @@ public static class AtlasWords
         1 => items[0],
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
+
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    public static string Alternatives(IReadOnlyList<string> items) =>
+        items.Count < 2 ? List(items) : $"{string.Join(", ", items.Take(items.Count - 1))} or {items[^1]}";
 
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -89,7 +95,14 @@ public static class AtlasWords
     public static string Silence(this AtlasCell cell, Area area) =>
         $"No source says this of the {cell.Role.InSentence()}. " + (cell.SourcesInArea == 0
             ? $"None speaks of that role in {InSentence(area.Name)}."
-            : $"{Sentence(Count(cell.SourcesInArea, "source"))} {(cell.SourcesInArea == 1 ? "speaks" : "speak")} of that role in {InSentence(area.Name)}.");
+            : $"{Speaking(cell.SourcesInArea)} of that role in {InSentence(area.Name)}.");
+
+    /// <summary>The same of several cells of one area: "Two sources speak of the x in strategy, but say none of these."</summary>
+    public static string SilenceInArea(this AtlasCell cell, Area area) => cell.SourcesInArea == 0
+        ? $"No source speaks of the {cell.Role.InSentence()} in {InSentence(area.Name)}."
+        : $"{Speaking(cell.SourcesInArea)} of the {cell.Role.InSentence()} in {InSentence(area.Name)}, but {(cell.SourcesInArea == 1 ? "says" : "say")} none of these.";
+
+    private static string Speaking(int sources) => $"{Sentence(Count(sources, "source"))} {(sources == 1 ? "speaks" : "speak")}";
 
     public static string Label(Stance stance) => stance switch
     {

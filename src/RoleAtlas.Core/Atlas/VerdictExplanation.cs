@@ -101,35 +101,50 @@ public sealed record VerdictExplanation(
     private static IEnumerable<Flip> FurtherSources(AtlasRow row)
     {
         List<(string Words, Assertion Assertion)> further = [];
-        foreach (var role in row.Shown)
+        var named = row.Shown.Count <= Comparison.MaximumRoles
+            ? row.Shown
+            : [.. row.Shown.Where(r => row.VoicesOfShown.Any(v => v.Assertion.SpeaksOfAny([r])))];
+        foreach (var role in named)
         {
-            var name = role.InSentence();
-            var oneSided = new Assertion(VoiceManner.OneSided, [role], [], []);
-            var weighing = new Assertion(VoiceManner.Weighing, [role], [], []);
-            if (With(oneSided).DiffersFrom(With(weighing)))
-            {
-                further.Add(($"One more source that speaks of the {name} only and gives it to that role", oneSided));
-                further.Add(($"One more source that looks at several roles and gives it to the {name} alone", weighing));
-            }
-            else
-            {
-                further.Add(($"One more source that gives it to the {name} alone", weighing));
-            }
-
+            AddFor(role, $"the {role.InSentence()}");
             if (row.Verdict.Roles.Contains(role))
             {
-                further.Add(($"A source that says it is not the {name}’s", new Assertion(VoiceManner.NamesNoLead, [], [], [role])));
+                further.Add(($"A source that says it is not the {role.InSentence()}’s", new Assertion(VoiceManner.NamesNoLead, [], [], [role])));
             }
+        }
+
+        // With many roles those that no source names here are all alike to the rule: one stands for them. A verdict that
+        // would name it says nothing of the others, and is left out.
+        var another = row.Shown.FirstOrDefault(r => !named.Contains(r));
+        if (another is not null)
+        {
+            AddFor(another, "another role");
         }
 
         if (row.Shown.Count > 1)
         {
             further.Add((
-                $"One more source that gives it to {(row.Shown.Count == 2 ? "both" : "all of them")} together",
+                $"One more source that gives it to {(row.Shown.Count == 2 ? "both" : row.Shown.Count > Comparison.MaximumRoles ? "several of them" : "all of them")} together",
                 new Assertion(VoiceManner.Joint, row.Shown, [], [])));
         }
 
-        return further.Select(f => new Flip(null, f.Words, With(f.Assertion))).Where(f => f.Verdict.DiffersFrom(row.Verdict));
+        return further.Select(f => new Flip(null, f.Words, With(f.Assertion))).Where(f =>
+            f.Verdict.DiffersFrom(row.Verdict) && !(f.Verdict.Kind == VerdictKind.Only && f.Verdict.Roles[0] == another));
+
+        void AddFor(Role role, string who)
+        {
+            var oneSided = new Assertion(VoiceManner.OneSided, [role], [], []);
+            var weighing = new Assertion(VoiceManner.Weighing, [role], [], []);
+            if (With(oneSided).DiffersFrom(With(weighing)))
+            {
+                further.Add(($"One more source that speaks of {who} only and gives it to that role", oneSided));
+                further.Add(($"One more source that looks at several roles and gives it to {who} alone", weighing));
+            }
+            else
+            {
+                further.Add(($"One more source that gives it to {who} alone", weighing));
+            }
+        }
 
         Verdict With(Assertion assertion) => Verdict.Decide([.. row.Voices.Select(v => v.Assertion), assertion], row.Shown);
     }

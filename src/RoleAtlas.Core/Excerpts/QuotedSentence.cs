@@ -58,6 +58,27 @@ public sealed record QuotedSentence(
         return quoted;
     }
 
+    /// <summary>The sentences of a text, by position; what only decorates, a line of emoji for one, is no part of them.</summary>
+    internal static IEnumerable<(int Start, int End)> SentencesIn(string plain)
+    {
+        for (var at = 0; at < plain.Length; at++)
+        {
+            if (char.IsWhiteSpace(plain[at]))
+            {
+                continue;
+            }
+
+            var end = SentenceEnd(plain, at);
+            var start = SentenceStart(plain, end);
+            if (start < end)
+            {
+                yield return (start, end);
+            }
+
+            at = end;
+        }
+    }
+
     private static QuotedSentence Quote(Source source, List<Claim> claims, int start, int end)
     {
         var plain = source.Text.Plain;

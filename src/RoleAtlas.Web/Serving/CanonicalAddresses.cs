@@ -67,7 +67,7 @@ public static class CanonicalAddresses
     private static Redirect? FromPicker(IQueryCollection query, AtlasSnapshot snapshot)
     {
         var roles = query[UrlQuery.Role].Where(s => !string.IsNullOrWhiteSpace(s))
-            .Select(s => snapshot.FindRetired(EntityKind.Role, s!) ?? s!).Distinct().ToList();
+            .Select(s => Meant(s!.Trim(), snapshot)).Distinct().ToList();
         return roles.Count switch
         {
             0 => new Redirect(AtlasUrls.Compare, StatusCodes.Status303SeeOther, KeepsQuery: false),
@@ -79,6 +79,13 @@ public static class CanonicalAddresses
             _ => null,
         };
     }
+
+    /// <summary>A slug, a slug of old, or what somebody typed: a name, an alias or an abbreviation.</summary>
+    private static string Meant(string text, AtlasSnapshot snapshot) =>
+        snapshot.FindRole(text)?.Slug
+        ?? snapshot.FindRetired(EntityKind.Role, text)
+        ?? snapshot.Roles.FirstOrDefault(r => r.Aliases.Append(r.Name).Append(r.Abbreviation).Contains(text, StringComparer.OrdinalIgnoreCase))?.Slug
+        ?? text;
 
     private static Redirect? FromPair(string pair, AtlasSnapshot snapshot)
     {

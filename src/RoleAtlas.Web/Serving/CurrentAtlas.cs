@@ -7,7 +7,7 @@ namespace RoleAtlas.Web.Serving;
 /// <summary>
 /// The snapshot that pages are made from. It is swapped whole; a request takes it once and so agrees with itself.
 /// </summary>
-public sealed class CurrentAtlas
+public sealed class CurrentAtlas(SearchIndexes indexes)
 {
     private CatalogueDatabase? database;
     private AtlasSnapshot? snapshot;
@@ -31,7 +31,9 @@ public sealed class CurrentAtlas
         }
 
         await using var context = (database ?? throw NotOpen()).CreateDbContext();
-        Volatile.Write(ref snapshot, await SnapshotReader.ReadAsync(context, current, cancellation));
+        var read = await SnapshotReader.ReadAsync(context, current, cancellation);
+        Volatile.Write(ref snapshot, read);
+        indexes.Prepare(read);
         return true;
     }
 

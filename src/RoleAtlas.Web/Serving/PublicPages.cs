@@ -11,6 +11,9 @@ using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
 
+/// <summary>Marks an endpoint that is no page, and whose answers are functions of catalogue and address as those of pages are.</summary>
+public sealed class PublicAnswer;
+
 /// <summary>
 /// Public pages are pure functions of (catalogue, revision, build, settings, address), and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
@@ -18,13 +21,19 @@ namespace RoleAtlas.Web.Serving;
 /// </summary>
 public static class PublicPages
 {
+    public const string Markdown = "text/markdown";
+
     private static readonly object NotKept = new();
 
     private static readonly string Build = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     public static IServiceCollection AddPublicPages(this IServiceCollection services)
     {
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Markdown];
+        });
 
         // An answer is compressed once a revision and sent many times.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -48,8 +57,8 @@ public static class PublicPages
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity is not { IsAuthenticated: true }
-        && context.GetEndpoint() is { } endpoint
-        && (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || endpoint.Metadata.GetMetadata<KeptAsPage>() is not null);
+        && context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PublicAnswer>() is not null);
 
     private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
     {
@@ -85,6 +94,7 @@ public static class PublicPages
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
     }
 
     private static string Encoding(HttpContext context) => context.RequestServices
@@ -118,9 +128,6 @@ public static class PublicPages
         return key;
     }
 
-    /// <summary>An endpoint that is no page and answers like one: from the snapshot and the address alone.</summary>
-    public sealed class KeptAsPage;
-
     private sealed class CachePolicy : IOutputCachePolicy
     {
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -134,6 +141,9 @@ public static class PublicPages
             {
                 // By itself the cache would sort repeated values and take capitals in a path for small letters.
                 context.CacheVaryByRules.VaryByValues["page"] = KeyOf(context.HttpContext);
+
+                // The key has the host where the answer depends on it. Where it does not, anybody could else fill the cache with copies.
+                context.CacheVaryByRules.VaryByHost = false;
                 context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             }
 

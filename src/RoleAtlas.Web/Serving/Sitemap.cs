@@ -31,10 +31,10 @@ public static class Sitemap
     {
         app.MapGet(Address, (HttpRequest request, AtlasSnapshot snapshot, PublicAddress address) =>
             Xml(Write(snapshot, part: null, path => address.Of(request, path))!))
-            .RequireAuthorization(AtlasPolicies.Read).WithMetadata(new PublicPages.KeptAsPage());
+            .RequireAuthorization(AtlasPolicies.Read).WithMetadata(new PublicAnswer());
         app.MapGet("/sitemap-{part:int:min(1)}.xml", (int part, HttpRequest request, AtlasSnapshot snapshot, PublicAddress address) =>
             Write(snapshot, part, path => address.Of(request, path)) is { } xml ? Xml(xml) : Results.NotFound())
-            .RequireAuthorization(AtlasPolicies.Read).WithMetadata(new PublicPages.KeptAsPage());
+            .RequireAuthorization(AtlasPolicies.Read).WithMetadata(new PublicAnswer());
 
         // Open to all: one who may not ask takes it that everything may be read.
         app.MapGet(Robots, (HttpRequest request, PublicAddress address, IOptions<AtlasOptions> options) => Results.Text(

@@ -2,6 +2,7 @@ using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Sources;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Web.Urls;
 
@@ -16,7 +17,11 @@ public static class AtlasUrls
     public const string Matrix = "/matrix";
     public const string Overlap = "/overlap";
     public const string Agenda = "/agenda";
+    public const string AgendaMarkdown = "/agenda.md";
     public const string Search = "/search";
+
+    /// <summary>What the search box offers while somebody types; a piece of a page.</summary>
+    public const string SearchSuggestions = "/search/suggestions";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
@@ -31,6 +36,19 @@ public static class AtlasUrls
 
     /// <summary>The claim's words, highlighted in their source.</summary>
     public static string Claim(Claim claim) => $"{Source(claim.Source)}#{ClaimAnchor(claim.Id)}";
+
+    /// <summary>
+    /// Words of a source that no claim rests on. Browsers scroll to them and mark them (https://wicg.github.io/scroll-to-text-fragment/);
+    /// one that does not know how shows the source from its beginning.
+    /// </summary>
+    /// <param name="source">Whose words.</param>
+    /// <param name="words">As the page shows them. The first few are enough to find the place.</param>
+    public static string Words(Source source, string words)
+    {
+        const int Enough = 8;
+        var first = string.Join(' ', PlainLetters.Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(Enough));
+        return $"{Source(source)}#:~:text={Uri.EscapeDataString(first).Replace("-", "%2D", StringComparison.Ordinal)}";
+    }
 
     public static string ClaimAnchor(string claimId) => $"claim-{claimId}";
 

@@ -1,4 +1,4 @@
-// Improves what works without it: light or dark by choice, and the search box at a keystroke.
+// Improves what works without it: light or dark by choice, and the search box at a keystroke, with suggestions.
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const shown = () => root.dataset.theme ?? (dark.matches ? 'dark' : 'light');
@@ -9,7 +9,6 @@ for (const button of document.querySelectorAll('[data-theme-switch]')) {
     button.querySelector('span').textContent = `Switch to ${other} colours`;
     button.title = `Switch to ${other} colours`;
   };
-  button.hidden = false;
   button.addEventListener('click', () => {
     const next = shown() === 'dark' ? 'light' : 'dark';
     // A choice that is what the system says anyway is none: the page then follows the system again.
@@ -35,3 +34,8 @@ addEventListener('keydown', event => {
   box.focus();
   box.select();
 });
+
+const box = document.getElementById('search');
+const suggest = async () => (await import(box.dataset.script)).suggest(box);
+if (box && box === document.activeElement) suggest();
+else box?.addEventListener('focus', suggest, { once: true });

@@ -33,6 +33,9 @@ public sealed class CompareView
     public IReadOnlyList<Source> Without { get; }
     public IReadOnlyList<string> Notices { get; }
 
+    /// <summary>Some roles of the catalogue are not shown.</summary>
+    public bool IsSelection => Comparison.Roles.Count < Comparison.Snapshot.Roles.Count;
+
     public bool Shows(VerdictKind kind) => Only?.Shows(kind) ?? true;
 
     /// <summary>Rows on the page, after all filters.</summary>

@@ -1,0 +1,20 @@
+// Improves what works without it: the browser's own print, and the Markdown of the page put where it can be pasted.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+for (const button of document.querySelectorAll('[data-copy]')) {
+  if (!navigator.clipboard) continue;
+  const told = document.querySelector('[data-copied]');
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    try {
+      const answer = await fetch(button.dataset.copy);
+      if (!answer.ok) throw new Error(answer.status);
+      await navigator.clipboard.writeText(await answer.text());
+      told.textContent = 'Copied.';
+    } catch {
+      told.textContent = 'It could not be copied; “As Markdown” opens it.';
+    }
+  });
+}
