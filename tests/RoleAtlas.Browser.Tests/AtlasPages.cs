@@ -9,6 +9,8 @@ public static class AtlasPages
         "?only=to-settle&area=risk,delivery,stakeholders&without=creativity-secret-weapon&order=project-manager";
 
     public const string Matrix = "/matrix";
+    public const string Overlap = "/overlap";
+    public const string Agenda = "/agenda";
 
     private static readonly Dictionary<string, int> Statuses = new()
     {
@@ -20,6 +22,11 @@ public static class AtlasPages
         [Filtered] = 200,
         [TwoRoles + "?only=shared&area=risk,nowhere"] = 200,
         [TwoRoles + "?only=silent&area=risk"] = 200,
+        [Overlap] = 200,
+        ["/overlap?roles=product-manager,project-manager&area=scope,risk&without=secret-sauce"] = 200,
+        ["/overlap?group=product-manager"] = 200,
+        [Agenda] = 200,
+        ["/agenda?only=claimed-for-several&roles=product-manager&area=nowhere"] = 200,
         ["/roles"] = 200,
         ["/roles/product-manager"] = 200,
         ["/responsibilities"] = 200,

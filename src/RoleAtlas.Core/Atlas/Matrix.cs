@@ -32,10 +32,8 @@ public sealed class Matrix
         // In a sparse matrix of many roles most columns would be empty from top to bottom: these are counted instead.
         var isCut = query.Roles.Count == 0 && Roles.Count > ColumnsInWindow;
         Columns = isCut ? SpokenOf(Roles, Rows) : Roles;
-        RowPart = MatrixPart.Of(Rows.Count, RowsOnPage, query.Page);
-        ColumnPart = MatrixPart.Of(Columns.Count, isCut ? ColumnsInWindow : int.MaxValue, query.Window);
-        ShownRows = RowPart.Of(Rows);
-        ShownColumns = ColumnPart.Of(Columns);
+        RowPart = Part.Of(Rows, query.Page, RowsOnPage);
+        ColumnPart = Part.Of(Columns, query.Window, isCut ? ColumnsInWindow : Math.Max(1, Columns.Count));
     }
 
     public AtlasSnapshot Snapshot { get; }
@@ -56,14 +54,17 @@ public sealed class Matrix
     /// </summary>
     public IReadOnlyList<Role> Columns { get; }
 
-    /// <summary>Which of the rows are shown.</summary>
-    public MatrixPart RowPart { get; }
+    /// <summary>The rows that are shown, and where they stand among all that match.</summary>
+    public Part<AtlasRow> RowPart { get; }
 
-    /// <summary>Which of the columns are shown.</summary>
-    public MatrixPart ColumnPart { get; }
+    /// <summary>The columns that are shown, and where they stand among all that there are.</summary>
+    public Part<Role> ColumnPart { get; }
 
-    public IReadOnlyList<AtlasRow> ShownRows { get; }
-    public IReadOnlyList<Role> ShownColumns { get; }
+    public IReadOnlyList<AtlasRow> ShownRows => RowPart.Items;
+    public IReadOnlyList<Role> ShownColumns => ColumnPart.Items;
+
+    /// <summary>More rows or columns match than are shown.</summary>
+    public bool IsCut => RowPart.Pages > 1 || ColumnPart.Pages > 1;
 
     /// <summary>Roles without a column, since no source speaks of them in any of these rows.</summary>
     public int SilentRoles => Roles.Count - Columns.Count;
@@ -101,31 +102,4 @@ public sealed class Matrix
         var spokenOf = rows.SelectMany(r => r.Voices).SelectMany(v => v.Claims).SelectMany(c => c.Roles).ToHashSet();
         return [.. roles.Where(spokenOf.Contains)];
     }
-}
-
-/// <summary>A part of a long list, so that it can be said which, and of how many.</summary>
-/// <param name="Number">Which part, from 1.</param>
-/// <param name="Parts">How many there are; at least 1.</param>
-/// <param name="Size">The most items a part has.</param>
-/// <param name="Total">The items of all parts.</param>
-public sealed record MatrixPart(int Number, int Parts, int Size, int Total)
-{
-    /// <summary>Its first item, counted from 1.</summary>
-    public int First => ((Number - 1) * Size) + 1;
-
-    /// <summary>Its last item, counted from 1; 0 where there is none.</summary>
-    public int Last => (int)Math.Min((long)Number * Size, Total);
-
-    public bool IsWhole => Parts == 1;
-
-    /// <param name="total">The items of all parts.</param>
-    /// <param name="size">The most items a part has.</param>
-    /// <param name="number">Which part is asked for, from 1; beyond the last it is the last.</param>
-    public static MatrixPart Of(int total, int size, int number)
-    {
-        var parts = Math.Max(1, (int)(((long)total + size - 1) / size));
-        return new MatrixPart(Math.Clamp(number, 1, parts), parts, size, total);
-    }
-
-    public IReadOnlyList<T> Of<T>(IReadOnlyList<T> items) => IsWhole ? items : [.. items.Skip(First - 1).Take(Size)];
 }

@@ -108,8 +108,8 @@ public class MatrixTests
         {
             var query = new MatrixQuery { Sort = sort, Only = onlyToSettle ? k => k == VerdictKind.ClaimedForSeveral : null };
             var whole = Matrix.Of(atlas, query);
-            var rows = Enumerable.Range(1, whole.RowPart.Parts).SelectMany(n => Matrix.Of(atlas, query with { Page = n }).ShownRows).ToList();
-            var columns = Enumerable.Range(1, whole.ColumnPart.Parts)
+            var rows = Enumerable.Range(1, whole.RowPart.Pages).SelectMany(n => Matrix.Of(atlas, query with { Page = n }).ShownRows).ToList();
+            var columns = Enumerable.Range(1, whole.ColumnPart.Pages)
                 .SelectMany(n => Matrix.Of(atlas, query with { Window = n, Page = 2 }).ShownColumns).ToList();
             Assert.Equal(whole.Rows.Select(r => r.Responsibility), rows.Select(r => r.Responsibility));
             Assert.All(rows, r => Assert.Equal(
@@ -130,20 +130,6 @@ public class MatrixTests
         Assert.Equal(chosen, matrix.ShownColumns);
         Assert.Equal(1, matrix.ColumnPart.Number);
         Assert.Equal(0, matrix.SilentRoles);
-    }
-
-    [Theory]
-    [InlineData(0, 10, 1, 1, 1, 0)]
-    [InlineData(10, 10, 1, 1, 1, 10)]
-    [InlineData(11, 10, 2, 2, 11, 11)]
-    [InlineData(25, 10, 2, 3, 11, 20)]
-    [InlineData(25, 10, 99, 3, 21, 25)]
-    [InlineData(25, int.MaxValue, 1, 1, 1, 25)]
-    public void A_part_says_which_of_how_many_it_is(int total, int size, int number, int parts, int first, int last)
-    {
-        var part = MatrixPart.Of(total, size, number);
-
-        Assert.Equal((parts, first, last), (part.Parts, part.First, part.Last));
     }
 
     private static IEnumerable<string> Slugs(Matrix matrix) => matrix.Rows.Select(r => r.Responsibility.Slug);

@@ -123,8 +123,8 @@ public sealed class MatrixView
             Roles = roles, Areas = areas, Only = only is null ? null : only.Shows, Text = url.Text ?? "", Sort = sort.Sort,
             Page = url.Page, Window = url.Window,
         });
-        NoticePart(reader, "page", url.Page, matrix.RowPart);
-        NoticePart(reader, "window of roles", url.Window, matrix.ColumnPart);
+        NoticePart(reader, "page", url.Page, matrix.RowPart.Place);
+        NoticePart(reader, "window of roles", url.Window, matrix.ColumnPart.Place);
         var panel = PanelOf(url.Panel);
         var choosing = url.Panel == RolesPanel && url.Cell is null;
         if (url.Panel is not null && !choosing && panel is null)
@@ -156,11 +156,11 @@ public sealed class MatrixView
     private static bool IsCompactWith(string? density, AtlasMatrix matrix) =>
         density == Compact || (density is null && matrix.ShownColumns.Count > ColumnsWithWords);
 
-    private static void NoticePart(AddressReader reader, string what, int asked, MatrixPart part)
+    private static void NoticePart(AddressReader reader, string what, int asked, Place shown)
     {
-        if (asked > part.Parts)
+        if (asked > shown.Pages)
         {
-            reader.Notice($"There is no {what} {asked}; the last is {part.Number}.");
+            reader.Notice($"There is no {what} {asked}; the last is {shown.Number}.");
         }
     }
 

@@ -78,7 +78,7 @@ public sealed class OverlapView
         var without = reader.Without(url.Without);
         var counted = snapshot.Without(without);
         var overlap = Overlap.Of(counted, Looked(counted, chosen, areas), areas);
-        var group = url.Group is { } slugs ? overlap.Find([.. reader.Roles(slugs)]) : null;
+        var group = url.Group is { } slugs && reader.Roles(slugs) is var ofGroup && ofGroup.Count == slugs.Count ? overlap.Find(ofGroup) : null;
         if (url.Group is not null && group is null)
         {
             reader.Notice("No responsibility is given to exactly the roles of the group asked for; all groups are shown.");

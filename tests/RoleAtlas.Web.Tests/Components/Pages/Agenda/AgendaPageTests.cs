@@ -110,7 +110,7 @@ public sealed class AgendaPageTests(RealAtlas real, SmallAtlas small)
                 var page = (await atlas.GetAsync($"/agenda{query}")).Page;
                 var markdown = Plain((await atlas.GetAsync($"/agenda.md{query}")).Text);
                 var at = 0;
-                foreach (var part in page.QuerySelectorAll("h1, .notices .mud-alert-message, article h2 a, article h3, article .said").Select(e => Folded(e.Words())))
+                foreach (var part in page.QuerySelectorAll("h1, article h2 a, article h3, article .said").Select(e => Folded(e.Words())))
                 {
                     at = markdown.IndexOf(part, at, StringComparison.Ordinal);
                     Assert.True(at >= 0, $"{atlas.Address} {query}: {part}");

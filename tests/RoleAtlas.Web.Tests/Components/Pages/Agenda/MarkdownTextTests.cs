@@ -71,7 +71,11 @@ public sealed class MarkdownTextTests
 
     private static string TextOf(ContainerInline inline)
     {
-        Assert.All(inline, i => Assert.IsAssignableFrom<LiteralInline>(i));
-        return string.Concat(inline.Cast<LiteralInline>().Select(l => l.Content.ToString()));
+        return string.Concat(inline.Select(i => i switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            _ => throw new InvalidOperationException($"The words became a {i.GetType().Name}."),
+        }));
     }
 }

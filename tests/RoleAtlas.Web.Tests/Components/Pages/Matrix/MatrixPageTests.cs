@@ -124,7 +124,7 @@ public sealed class MatrixPageTests(RealAtlas real, SmallAtlas small)
         var left = row.RestsOn[0];
         var without = await small.GetAsync(panel.Link($"source {left.Source.Order}").GetAttribute("href")!);
         Assert.Equal(left.Verdict.Label(), RowOf(without, "ovens").QuerySelector("td.v .panel-box .verdict")!.Words());
-        Assert.Contains($"Leaving out source {left.Source.Order}", without.Words, StringComparison.Ordinal);
+        Assert.Contains($"Read without source {left.Source.Order}.", without.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,20 @@ public sealed class SourceNotesTests : AtlasComponentTest
         Assert.Equal(["--ref:--ref-1", "--ref:--ref-2", "--ref:--ref-2"], notes.FindAll("li").Select(r => r.GetAttribute("style")));
         Assert.Equal(["#claim-aaaaaa", "#claim-dddddd", "#claim-bbbbbb", "#claim-cccccc"], notes.FindAll(".number").Select(a => a.GetAttribute("href")));
         Assert.Equal(["note-aaaaaa", "note-dddddd", "note-bbbbbb", null], notes.FindAll(".note").Select(n => n.GetAttribute("id")));
-        Assert.Equal(3, notes.FindAll("a").Count(a => a.GetAttribute("href") == "/responsibilities/ovens" && !a.ClassList.Contains("settle")));
+    }
+
+    [Fact]
+    public void A_responsibility_that_several_notes_in_a_row_are_on_is_named_once_behind_the_last_number()
+    {
+        var notes = Show(
+            new Note(1, [ClaimOf("aaaaaa", ClaimKind.Responsibility, Stance.Leads, "baker")]),
+            new Note(2, [ClaimOf("bbbbbb", ClaimKind.Responsibility, Stance.Leads, "baker", "A reason.")]),
+            new Note(3, [ClaimOf("cccccc", ClaimKind.Responsibility, Stance.Leads, "baker")]));
+
+        Assert.Equal(
+            ["", "Minding the ovens", "Minding the ovens"],
+            notes.FindAll(".note").Select(n => n.QuerySelector("a[href='/responsibilities/ovens']")?.Words() ?? ""));
+        Assert.Equal(["1", "2", "3"], notes.FindAll(".number").Select(a => a.FirstChild!.TextContent));
     }
 
     [Fact]
