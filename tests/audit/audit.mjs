@@ -66,8 +66,11 @@ async function look(page) {
 
   const narrow = await visit(page.path, Phone);
   const wide = await visit(page.path, Desk);
-  const violations = [...new Set([...narrow.violations, ...wide.violations])];
-  const shift = Math.max(narrow.shift, wide.shift);
+  const found = [...narrow.violations, ...wide.violations];
+  const violations = [...new Set(found.map(v => v.rule))]
+    .map(rule => `${rule} (${found.filter(v => v.rule === rule).map(v => v.state).join('; ')})`);
+  const shifts = [...narrow.shifts, ...wide.shifts];
+  const shift = Math.max(...[narrow, wide].map(v => v.shifts.reduce((sum, s) => sum + s.value, 0)));
   const problems = [...violations.map(v => `axe: ${v}`), ...answer.errors.map(e => `html: ${e}`)];
   const facts = [`axe ${violations.length}`, `html ${answer.errors.length}`];
 
@@ -80,7 +83,7 @@ async function look(page) {
   }
   facts.push(`${Math.ceil(narrow.bytes / 1000)} kB`, `shift ${shift.toFixed(3)}`);
   if (narrow.bytes > Bars.bytes) problems.push(`a first view transfers ${narrow.bytes} bytes, of at most ${Bars.bytes}:`, ...narrow.heaviest);
-  if (shift > Bars.shift) problems.push(`the layout shifts by ${shift.toFixed(4)}`);
+  if (shift > Bars.shift) problems.push(...shifts.map(s => `the layout shifts by ${s.value.toFixed(4)} at ${s.width} px: ${s.what.join(', ')}`));
   return say(page, facts, problems);
 }
 
@@ -105,10 +108,12 @@ async function visit(path, width) {
 
     // A browser without a window leaves out the icon that one with a window fetches.
     await tab.evaluate(() => Promise.all([...document.querySelectorAll('link[rel~=icon]')].map(icon => fetch(icon.href).then(r => r.blob()))));
-    const shift = await tab.evaluate(() => new Promise(resolve => {
-      new PerformanceObserver(list => resolve(list.getEntries().reduce((sum, e) => sum + e.value, 0))).observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => resolve(0), 500);
-    }));
+    const shifts = await tab.evaluate(width => new Promise(resolve => {
+      const describe = ({ node }) => (node?.nodeType === 1 ? node : node?.parentElement)?.cloneNode().outerHTML.slice(0, 120) ?? 'something since removed';
+      new PerformanceObserver(list => resolve(list.getEntries().map(e => ({ width, value: e.value, what: e.sources.map(describe) }))))
+        .observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve([]), 500);
+    }), width);
     const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const heaviest = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([id, size]) => `  ${size} ${asked.get(id)}`);
 
@@ -116,7 +121,7 @@ async function visit(path, width) {
     const violations = await violationsOf(tab, `${width} px`);
     await tab.evaluate(() => document.querySelectorAll('details').forEach(details => { details.open = true; }));
     violations.push(...await violationsOf(tab, `${width} px, opened`));
-    return { bytes, heaviest, shift, violations };
+    return { bytes, heaviest, shifts, violations };
   } finally {
     await context.close();
   }
@@ -136,7 +141,7 @@ async function violationsOf(tab, state) {
       });
       return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} (${n.any.concat(n.all, n.none).map(c => c.message).join(' ')})`));
     }, colours === 'light');
-    all.push(...found.map(f => `${f} (${colours}, ${state})`));
+    all.push(...found.map(rule => ({ rule, state: `${colours}, ${state}` })));
   }
   return all;
 }
