@@ -7,6 +7,9 @@ namespace RoleAtlas.Core.Atlas;
 /// <summary>One responsibility for the roles shown: its verdict, and the facts that stand beside it.</summary>
 public sealed class AtlasRow
 {
+    /// <summary>Up to as many, looking through a list is as quick as a set.</summary>
+    private const int FewRoles = 16;
+
     private readonly AtlasSnapshot snapshot;
 
     private AtlasRow(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown)
@@ -14,13 +17,17 @@ public sealed class AtlasRow
         this.snapshot = snapshot;
         Responsibility = responsibility;
         Shown = shown;
+        Members = ReferenceEquals(shown, snapshot.Roles) ? snapshot.RoleSet : shown.Count > FewRoles ? shown.ToHashSet() : shown;
         Voices = snapshot.VoicesOn(responsibility);
-        VoicesOfShown = [.. Voices.Where(v => v.Assertion.SpeaksOfAny(shown))];
-        Verdict = Verdict.Decide([.. VoicesOfShown.Select(v => v.Assertion)], shown);
+        VoicesOfShown = [.. Voices.Where(v => v.Assertion.SpeaksOfAny(Members))];
+        Verdict = Verdict.Decide([.. VoicesOfShown.Select(v => v.Assertion)], Members);
     }
 
     public Responsibility Responsibility { get; }
     public IReadOnlyList<Role> Shown { get; }
+
+    /// <summary>The roles shown, for asking whether one is among them: quick where there are hundreds.</summary>
+    internal IReadOnlyCollection<Role> Members { get; }
 
     /// <summary>Every source that speaks of the responsibility, of whichever role, by the sources' order.</summary>
     public IReadOnlyList<Voice> Voices { get; }
@@ -56,10 +63,10 @@ public sealed class AtlasRow
     public int WithOthers(Role role) => Voices.Count(v => v.Affirms.Count == 1 && v.Affirms[0] == role && !v.GivesToOneAlone);
 
     /// <summary>How many sources give it to two or more of the roles shown.</summary>
-    public int Together => Voices.Count(v => v.Affirms.Count(Shown.Contains) > 1);
+    public int Together => Voices.Count(v => v.Affirms.Count(Members.Contains) > 1);
 
     /// <summary>How many sources give it to one of the roles shown together with a role that is not shown.</summary>
-    public int TogetherWithHidden => Voices.Count(v => v.Affirms.Count > 1 && v.Affirms.Count(Shown.Contains) == 1);
+    public int TogetherWithHidden => Voices.Count(v => v.Affirms.Count > 1 && v.Affirms.Count(Members.Contains) == 1);
 
     /// <summary>What sources say of this role here, whether it is shown or not.</summary>
     public AtlasCell CellOf(Role role) =>
@@ -78,7 +85,7 @@ public sealed class AtlasRow
     private bool MayRestOnOneSource => Verdict.Kind != VerdictKind.ClaimedForSeveral || Verdict.Roles.Count < 3;
 
     private Verdict DecideWithout(Voice left) =>
-        Verdict.Decide([.. VoicesOfShown.Where(v => v != left).Select(v => v.Assertion)], Shown);
+        Verdict.Decide([.. VoicesOfShown.Where(v => v != left).Select(v => v.Assertion)], Members);
 }
 
 /// <summary>What the verdict would be if one source were left out.</summary>

@@ -42,6 +42,7 @@ public sealed class AtlasSnapshot
             .OrderBy(c => c.Source.Order).ThenBy(c => c.Source.Slug, StringComparer.Ordinal)
             .ThenBy(c => c.Excerpt.Start).ThenBy(c => c.Excerpt.End).ThenBy(c => c.Id, StringComparer.Ordinal)];
 
+        RoleSet = Roles.ToFrozenSet();
         this.areas = Areas.ToFrozenDictionary(a => a.Slug, StringComparer.Ordinal);
         this.roles = Roles.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         this.responsibilities = Responsibilities.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
@@ -73,6 +74,9 @@ public sealed class AtlasSnapshot
     public IReadOnlyList<Role> Roles { get; }
     public IReadOnlyList<Responsibility> Responsibilities { get; }
     public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>The roles, for asking whether one is among them.</summary>
+    internal FrozenSet<Role> RoleSet { get; }
 
     /// <summary>All claims, by source and then by position in the text.</summary>
     public IReadOnlyList<Claim> Claims { get; }
