@@ -110,9 +110,9 @@ public sealed class NotesTests(AtlasSite site)
     public Task Keys_do_nothing_while_typing_nor_when_turned_off() => site.VisitAsync(async visitor =>
     {
         await visitor.OpenAsync(Post);
-        await visitor.Page.GetByRole(AriaRole.Searchbox).FocusAsync();
+        await visitor.Page.Locator("#search").FocusAsync();
         await visitor.PressAsync("n");
-        await Expect(visitor.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("n");
+        await Expect(visitor.Page.Locator("#search")).ToHaveValueAsync("n");
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Turn keys off" }).ClickAsync();
         await visitor.PressAsync("n");
