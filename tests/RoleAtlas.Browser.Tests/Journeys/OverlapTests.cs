@@ -14,7 +14,7 @@ public sealed class OverlapTests(AtlasSite site)
     {
         var group = Overlap.Of(site.Atlas, site.Atlas.Roles).Find([site.Atlas.Roles[1]])!;
         Assert.Equal(200, await visitor.OpenAsync(AtlasPages.Overlap));
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = $"{site.Atlas.Roles[1].Name} only: " }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = $"{site.Atlas.Roles[1].Name} only: {group.Rows.Count} responsibilities", Exact = true }).ClickAsync();
 
         var target = visitor.Page.Locator("tbody:target");
         await Expect(target).ToBeInViewportAsync();

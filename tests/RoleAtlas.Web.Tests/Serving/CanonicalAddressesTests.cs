@@ -92,7 +92,7 @@ public sealed class CanonicalAddressesTests(SmallAtlas atlas)
         var answer = await atlas.GetAsync("/compare?role=Cok!&role=Baker");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["No role goes by the name “Cok!” in this atlas."], answer.Page.QuerySelectorAll("[role=status]").Select(n => n.Words()));
+        Assert.Equal(["No role goes by the name “Cok!” in this atlas."], answer.Page.QuerySelectorAll("main [role=status]").Select(n => n.Words()));
         Assert.Contains(answer.Page.QuerySelectorAll("main .near a"), a => a.Words() == "Cook");
         Assert.NotNull(answer.Page.QuerySelector("form[action='/compare']"));
     }

@@ -15,7 +15,7 @@ public sealed class LeaveOutTests(RealAtlas real)
             var page = (await real.GetAsync($"/responsibilities/{row.Responsibility.Slug}?without={left.Source.Slug}")).Page;
 
             Assert.Equal(left.Verdict.Label(), page.QuerySelector("main .verdict")!.Words());
-            Assert.Contains($"Read without source {left.Source.Order}.", page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
+            Assert.Contains($"Read without source {left.Source.Order}.", page.QuerySelector("main [role=status]")!.Words(), StringComparison.Ordinal);
             Assert.Equal($"/responsibilities/{row.Responsibility.Slug}", page.Link("Count all sources").GetAttribute("href"));
             Assert.DoesNotContain(page.QuerySelectorAll("blockquote cite a"), a => a.GetAttribute("href") == $"/sources/{left.Source.Slug}");
         }
@@ -60,7 +60,7 @@ public sealed class LeaveOutTests(RealAtlas real)
         {
             var answer = await real.GetAsync($"{address}?without=xyzzy");
 
-            Assert.Contains("“xyzzy”", answer.Page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
+            Assert.Contains("“xyzzy”", answer.Page.QuerySelector("main [role=status]")!.Words(), StringComparison.Ordinal);
             Assert.DoesNotContain("xyzzy", string.Concat(answer.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href"))), StringComparison.Ordinal);
         }
     }

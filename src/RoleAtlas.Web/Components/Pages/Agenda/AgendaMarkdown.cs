@@ -34,7 +34,7 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
             Paragraph("- Date:\n- Present:");
         }
 
-        if (view.Limits.Length > 0)
+        if (view.Limits.Length > 0 && view.Agenda.Items.Count > 0)
         {
             Paragraph(Text($"Showing {view.Items.Total} of {AtlasWords.Count(view.Agenda.Items.Count, "item")}: {view.Limits}."));
         }

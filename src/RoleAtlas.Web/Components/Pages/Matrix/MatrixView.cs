@@ -15,10 +15,10 @@ public sealed class MatrixView
     public const string Compact = "compact";
     public const string Comfortable = "comfortable";
 
-    /// <summary>With more columns than this there is no room for words in a cell.</summary>
+    /// <summary>With more columns than this there is no room for words in a cell, and silent cells are bare.</summary>
     public const int ColumnsWithWords = 8;
 
-    /// <summary>With more columns than this the table scrolls by itself, and silent cells are bare.</summary>
+    /// <summary>With more columns than this the table scrolls by itself.</summary>
     public const int ColumnsOfPage = 4;
 
     /// <summary>The orders of the rows by the value of <c>?sort=</c>; the first is the default and needs none.</summary>
@@ -64,6 +64,12 @@ public sealed class MatrixView
 
     /// <summary>The table scrolls within the page.</summary>
     public bool IsWide => Matrix.ShownColumns.Count > ColumnsOfPage;
+
+    /// <summary>
+    /// Silent cells carry nothing: with many columns they are nearly all of the page. A click opens them where scripts run,
+    /// and the panel of the row lists them.
+    /// </summary>
+    public bool IsSilenceBare => Matrix.ShownColumns.Count > ColumnsWithWords;
 
     /// <summary>What stands before the cell in the address that opens it.</summary>
     public string OpenPrefix => openPrefix;

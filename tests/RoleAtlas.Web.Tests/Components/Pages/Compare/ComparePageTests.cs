@@ -216,5 +216,5 @@ public sealed class ComparePageTests(RealAtlas real, SmallAtlas small)
         .Where(h => h.StartsWith("/responsibilities/", StringComparison.Ordinal)).Select(h => h.Split('/')[^1]);
 
     private static List<string> Notices(Answer answer) =>
-        [.. answer.Page.QuerySelectorAll("[role=status]").SelectMany(n => n.Children).Select(n => n.Words())];
+        [.. answer.Page.QuerySelectorAll("main [role=status]").SelectMany(n => n.Children).Select(n => n.Words())];
 }

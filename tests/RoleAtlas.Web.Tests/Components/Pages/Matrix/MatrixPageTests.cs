@@ -184,5 +184,5 @@ public sealed class MatrixPageTests(RealAtlas real, SmallAtlas small)
     private static IEnumerable<string> Rows(Answer answer) => answer.Page.QuerySelectorAll("tr[id^=row-]").Select(r => r.Id!["row-".Length..]);
 
     private static List<string> Notices(Answer answer) =>
-        [.. answer.Page.QuerySelectorAll("[role=status]").SelectMany(n => n.Children).Select(n => n.Words())];
+        [.. answer.Page.QuerySelectorAll("main [role=status]").SelectMany(n => n.Children).Select(n => n.Words())];
 }

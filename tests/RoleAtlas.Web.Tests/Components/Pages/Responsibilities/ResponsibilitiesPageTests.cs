@@ -32,7 +32,7 @@ public sealed class ResponsibilitiesPageTests(RealAtlas real, SmallAtlas small)
             var answer = await small.GetAsync($"/responsibilities?only={Word.Of(kind)}");
 
             Assert.Equal(expected, answer.Page.QuerySelectorAll("main section .rows > li > a").Select(a => a.GetAttribute("href")));
-            Assert.Null(answer.Page.QuerySelector("[role=status]"));
+            Assert.Null(answer.Page.QuerySelector("main [role=status]"));
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class ResponsibilitiesPageTests(RealAtlas real, SmallAtlas small)
     {
         var answer = await small.GetAsync("/responsibilities?only=xyzzy");
 
-        Assert.Contains("“xyzzy”", answer.Page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("“xyzzy”", answer.Page.QuerySelector("main [role=status]")!.Words(), StringComparison.Ordinal);
         Assert.Equal(small.Snapshot.Responsibilities.Count, answer.Page.QuerySelectorAll("main section .rows > li").Length);
     }
 
@@ -70,7 +70,7 @@ public sealed class ResponsibilitiesPageTests(RealAtlas real, SmallAtlas small)
     {
         var answer = await small.GetAsync("/responsibilities?page=7");
 
-        Assert.Contains("this is the last", answer.Page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("this is the last", answer.Page.QuerySelector("main [role=status]")!.Words(), StringComparison.Ordinal);
         Assert.Equal(small.Snapshot.Responsibilities.Count, answer.Page.QuerySelectorAll("main section .rows > li").Length);
     }
 }
