@@ -1,12 +1,11 @@
 // Improves what works without it: the browser's own print, and the Markdown of the page put where it can be pasted.
 for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
   button.addEventListener('click', () => print());
 }
 for (const button of document.querySelectorAll('[data-copy]')) {
-  if (!navigator.clipboard) continue;
+  // Where a page does not come over HTTPS there is no clipboard.
+  button.hidden = !navigator.clipboard;
   const told = document.querySelector('[data-copied]');
-  button.hidden = false;
   button.addEventListener('click', async () => {
     try {
       const answer = await fetch(button.dataset.copy);

@@ -36,6 +36,7 @@ async function show(url, focus) {
   for (const place of new Set([before, placeOf(open)])) {
     if (place) cellAt(document, place).replaceWith(document.importNode(cellAt(copy, place), true));
   }
+  page.classList.toggle('opened', !!open);
   if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
   if (!focus) return;
   const target = page.querySelector('#panel-title') ?? cellAt(document, before)?.querySelector('a') ?? cellAt(document, before);

@@ -70,7 +70,6 @@ if (keys && references.length > 1) {
     show();
   });
   show();
-  keys.hidden = false;
   addEventListener('keydown', event => {
     const typing = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
     const by = { n: 1, p: -1 }[event.key];
