@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Core.Data;
 
@@ -25,6 +26,12 @@ public sealed class AtlasOptions
 
     /// <summary>Where people reach it, as in <c>https://atlas.example.org</c>; null where that is what they asked for.</summary>
     public string? PublicUrl { get; set; }
+
+    /// <summary>
+    /// Whom readers tell that something is out of date or wrong: an e-mail address, or the address of a page, in which
+    /// <c>{page}</c> stands for where the reader was. Null where nobody is to be told.
+    /// </summary>
+    public string? Keepers { get; set; }
 
     public bool IsPublic => Reading == "public";
 
@@ -59,6 +66,19 @@ internal sealed class AtlasOptionsValidator : IValidateOptions<AtlasOptions>
                 "https://atlas.example.org.");
         }
 
+        if (!string.IsNullOrEmpty(options.Keepers) && !IsMail(options.Keepers) && !IsPage(options.Keepers))
+        {
+            wrong.Add($"{AtlasOptions.Section}:{nameof(options.Keepers)} is “{options.Keepers}”, and must be an e-mail address such as " +
+                "atlas@example.org, or an address such as https://example.org/report?about={page}.");
+        }
+
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
+
+    // A name and an address, as in "Keepers <keepers@example.org>", is more than a link can hold.
+    private static bool IsMail(string keepers) =>
+        MailAddress.TryCreate(keepers, out var mail) && mail.Address == keepers && keepers.All(c => char.IsAsciiLetterOrDigit(c) || "@.-_+".Contains(c, StringComparison.Ordinal));
+
+    private static bool IsPage(string keepers) =>
+        Uri.TryCreate(keepers.Replace("{page}", "", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 }

@@ -2,6 +2,7 @@ using RoleAtlas.Web;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Cli;
 using RoleAtlas.Web.Components;
+using RoleAtlas.Web.Components.Pages.Agenda;
 using RoleAtlas.Web.Serving;
 
 if (AtlasCommands.Handles(args))
@@ -28,7 +29,10 @@ app.UseAuthorization();
 app.UseCanonicalAddresses();
 app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
+app.MapPrefetching();
 app.MapHealth();
+app.MapSitemap();
 app.MapSearchSuggestions();
+app.MapAgenda();
 app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
 return await app.ServeAsync() ? 0 : 1;

@@ -8,6 +8,10 @@ public static class AtlasPages
     public const string Filtered = TwoRoles +
         "?only=to-settle&area=risk,delivery,stakeholders&without=creativity-secret-weapon&order=project-manager";
 
+    public const string Matrix = "/matrix";
+    public const string Overlap = "/overlap";
+    public const string Agenda = "/agenda";
+
     private static readonly Dictionary<string, int> Statuses = new()
     {
         [Home] = 200,
@@ -18,6 +22,11 @@ public static class AtlasPages
         [Filtered] = 200,
         [TwoRoles + "?only=shared&area=risk,nowhere"] = 200,
         [TwoRoles + "?only=silent&area=risk"] = 200,
+        [Overlap] = 200,
+        ["/overlap?roles=product-manager,project-manager&area=scope,risk&without=secret-sauce"] = 200,
+        ["/overlap?group=product-manager"] = 200,
+        [Agenda] = 200,
+        ["/agenda?only=claimed-for-several&roles=product-manager&area=nowhere"] = 200,
         ["/roles"] = 200,
         ["/roles/product-manager"] = 200,
         ["/responsibilities"] = 200,
@@ -25,8 +34,17 @@ public static class AtlasPages
         ["/responsibilities/risk-management"] = 200,
         ["/responsibilities/product-vision"] = 200,
         ["/sources"] = 200,
+        ["/sources?page=2"] = 200,
         ["/sources/scope-creep"] = 200,
+        ["/sources/right-thing-right-way?role=project-manager"] = 200,
         ["/sources/key-differences"] = 200,
+        [Matrix] = 200,
+        [Matrix + "?density=compact&sort=verdict&area=risk,nowhere"] = 200,
+        [Matrix + "?roles=project-manager,product-manager&only=to-settle&cell=project-manager.risk-management&panel=row"] = 200,
+        [Matrix + "?cell=program-manager.product-vision"] = 200,
+        [Matrix + "?cell=product-manager.product-vision&panel=role"] = 200,
+        [Matrix + "?q=nothing+like+that"] = 200,
+        [Matrix + "?panel=roles"] = 200,
         ["/method"] = 200,
         ["/no/such/page"] = 404,
         ["/roles/produkt-manager"] = 404,

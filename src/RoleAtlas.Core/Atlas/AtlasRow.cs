@@ -7,6 +7,9 @@ namespace RoleAtlas.Core.Atlas;
 /// <summary>One responsibility for the roles shown: its verdict, and the facts that stand beside it.</summary>
 public sealed class AtlasRow
 {
+    /// <summary>Up to as many, looking through a list is as quick as a set.</summary>
+    private const int FewRoles = 16;
+
     private readonly AtlasSnapshot snapshot;
 
     private AtlasRow(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown)
@@ -14,13 +17,17 @@ public sealed class AtlasRow
         this.snapshot = snapshot;
         Responsibility = responsibility;
         Shown = shown;
+        Members = ReferenceEquals(shown, snapshot.Roles) ? snapshot.RoleSet : shown.Count > FewRoles ? shown.ToHashSet() : shown;
         Voices = snapshot.VoicesOn(responsibility);
-        VoicesOfShown = [.. Voices.Where(v => v.Assertion.SpeaksOfAny(shown))];
-        Verdict = Verdict.Decide([.. VoicesOfShown.Select(v => v.Assertion)], shown);
+        VoicesOfShown = [.. Voices.Where(v => v.Assertion.SpeaksOfAny(Members))];
+        Verdict = Verdict.Decide([.. VoicesOfShown.Select(v => v.Assertion)], Members);
     }
 
     public Responsibility Responsibility { get; }
     public IReadOnlyList<Role> Shown { get; }
+
+    /// <summary>The roles shown, for asking whether one is among them: quick where there are hundreds.</summary>
+    internal IReadOnlyCollection<Role> Members { get; }
 
     /// <summary>Every source that speaks of the responsibility, of whichever role, by the sources' order.</summary>
     public IReadOnlyList<Voice> Voices { get; }
@@ -33,12 +40,18 @@ public sealed class AtlasRow
     // Derived when asked for: a list of many rows wants the verdicts only.
 
     /// <summary>One a role shown, in the order shown.</summary>
-    public IReadOnlyList<AtlasCell> Cells => field ??= DeriveCells();
+    public IReadOnlyList<AtlasCell> Cells => field ??= [.. Shown.Select(CellOf)];
+
+    /// <summary>The roles shown of which some source says something here, in the order shown.</summary>
+    public IReadOnlyList<Role> SpokenOf => field ??= [.. Shown.Where(Claims.Contains)];
+
+    private ILookup<Role, Claim> Claims => field ??= Voices.SelectMany(v => v.Claims)
+        .SelectMany(c => c.Roles, (claim, role) => (claim, role)).ToLookup(x => x.role, x => x.claim);
 
     /// <summary>The sources each of which would change the verdict if it alone were left out.</summary>
-    public IReadOnlyList<LeaveOneOut> RestsOn => field ??= [.. VoicesOfShown
-        .Select(v => new LeaveOneOut(v.Source, DecideWithout(v)))
-        .Where(l => l.Verdict.DiffersFrom(Verdict))];
+    public IReadOnlyList<LeaveOneOut> RestsOn => field ??= MayRestOnOneSource
+        ? [.. VoicesOfShown.Select(v => new LeaveOneOut(v.Source, DecideWithout(v))).Where(l => l.Verdict.DiffersFrom(Verdict))]
+        : [];
 
     /// <summary>Leaving out a single source would change the verdict.</summary>
     public bool RestsOnOneSource => RestsOn.Count > 0;
@@ -50,25 +63,29 @@ public sealed class AtlasRow
     public int WithOthers(Role role) => Voices.Count(v => v.Affirms.Count == 1 && v.Affirms[0] == role && !v.GivesToOneAlone);
 
     /// <summary>How many sources give it to two or more of the roles shown.</summary>
-    public int Together => Voices.Count(v => v.Affirms.Count(Shown.Contains) > 1);
+    public int Together => Voices.Count(v => v.Affirms.Count(Members.Contains) > 1);
 
     /// <summary>How many sources give it to one of the roles shown together with a role that is not shown.</summary>
-    public int TogetherWithHidden => Voices.Count(v => v.Affirms.Count > 1 && v.Affirms.Count(Shown.Contains) == 1);
+    public int TogetherWithHidden => Voices.Count(v => v.Affirms.Count > 1 && v.Affirms.Count(Members.Contains) == 1);
 
-    public AtlasCell CellOf(Role role) => Cells.First(c => c.Role == role);
+    /// <summary>What sources say of this role here, whether it is shown or not.</summary>
+    public AtlasCell CellOf(Role role) =>
+        AtlasCell.Of(role, [.. Claims[role]], snapshot.SourcesSpeakingOf(role, Responsibility.Area));
+
+    /// <summary>Whether any source says anything of this role here; quicker to ask than for its cell.</summary>
+    public bool SpeaksOf(Role role) => Claims.Contains(role);
 
     public static AtlasRow Of(AtlasSnapshot snapshot, Responsibility responsibility, IReadOnlyList<Role> shown) =>
         new(snapshot, responsibility, shown);
 
-    private Verdict DecideWithout(Voice left) =>
-        Verdict.Decide([.. VoicesOfShown.Where(v => v != left).Select(v => v.Assertion)], Shown);
+    /// <summary>
+    /// What is claimed for several each source gives to one of the roles shown at most: without it, of three roles two remain.
+    /// Worth knowing where hundreds of sources speak of a row.
+    /// </summary>
+    private bool MayRestOnOneSource => Verdict.Kind != VerdictKind.ClaimedForSeveral || Verdict.Roles.Count < 3;
 
-    private AtlasCell[] DeriveCells()
-    {
-        var claims = Voices.SelectMany(v => v.Claims)
-            .SelectMany(c => c.Roles, (claim, role) => (claim, role)).ToLookup(x => x.role, x => x.claim);
-        return [.. Shown.Select(r => AtlasCell.Of(r, [.. claims[r]], snapshot.SourcesSpeakingOf(r, Responsibility.Area)))];
-    }
+    private Verdict DecideWithout(Voice left) =>
+        Verdict.Decide([.. VoicesOfShown.Where(v => v != left).Select(v => v.Assertion)], Members);
 }
 
 /// <summary>What the verdict would be if one source were left out.</summary>

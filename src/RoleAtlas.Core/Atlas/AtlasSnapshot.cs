@@ -42,6 +42,7 @@ public sealed class AtlasSnapshot
             .OrderBy(c => c.Source.Order).ThenBy(c => c.Source.Slug, StringComparer.Ordinal)
             .ThenBy(c => c.Excerpt.Start).ThenBy(c => c.Excerpt.End).ThenBy(c => c.Id, StringComparer.Ordinal)];
 
+        RoleSet = Roles.ToFrozenSet();
         this.areas = Areas.ToFrozenDictionary(a => a.Slug, StringComparer.Ordinal);
         this.roles = Roles.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         this.responsibilities = Responsibilities.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
@@ -74,8 +75,14 @@ public sealed class AtlasSnapshot
     public IReadOnlyList<Responsibility> Responsibilities { get; }
     public IReadOnlyList<Source> Sources { get; }
 
+    /// <summary>The roles, for asking whether one is among them.</summary>
+    internal FrozenSet<Role> RoleSet { get; }
+
     /// <summary>All claims, by source and then by position in the text.</summary>
     public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>Every responsibility with its verdict over all roles, in catalogue order; derived once.</summary>
+    public IReadOnlyList<AtlasRow> Rows => field ??= [.. Responsibilities.Select(r => AtlasRow.Of(this, r, Roles))];
 
     public Area? FindArea(string slug) => areas.GetValueOrDefault(slug);
     public Role? FindRole(string slug) => roles.GetValueOrDefault(slug);
@@ -84,6 +91,13 @@ public sealed class AtlasSnapshot
 
     /// <summary>Every source that makes a claim on the responsibility, by the sources' order.</summary>
     public IReadOnlyList<Voice> VoicesOn(Responsibility responsibility) => voices.GetValueOrDefault(responsibility, []);
+
+    /// <summary>The roles to which any source gives the responsibility (leads or shares), each once.</summary>
+    public IReadOnlySet<Role> GivenTo(Responsibility responsibility) => VoicesOn(responsibility).SelectMany(v => v.Affirms).ToHashSet();
+
+    /// <summary>The responsibilities of these areas, in catalogue order; no area means all.</summary>
+    public IEnumerable<Responsibility> InAreas(IReadOnlyCollection<Area> areas) =>
+        areas.Count == 0 ? Responsibilities : Responsibilities.Where(r => areas.Contains(r.Area));
 
     /// <summary>Claims of every kind that name the role, by source and position.</summary>
     public IEnumerable<Claim> ClaimsOn(Role role) => claimsByRole[role];

@@ -30,10 +30,10 @@ public static class AtlasWords
         return among.Count < 2 ? role.InSentence() : string.Join(' ', role.InSentence().Split(' ')[..^common]);
     }
 
-    /// <summary>One to ten as a word, larger numbers in digits.</summary>
+    /// <summary>One to ten as a word, larger numbers in digits: 2,082.</summary>
     public static string Number(int n) => n is >= 0 and <= 10
         ? n == 0 ? "no" : n.ToWords()
-        : n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        : n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>"one source", "11 sources".</summary>
     public static string Count(int n, string noun) => $"{Number(n)} {(n == 1 ? noun : Plural(noun))}";
@@ -47,6 +47,10 @@ public static class AtlasWords
         1 => items[0],
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
+
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    public static string Alternatives(IReadOnlyList<string> items) =>
+        items.Count < 2 ? List(items) : $"{string.Join(", ", items.Take(items.Count - 1))} or {items[^1]}";
 
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -107,6 +111,27 @@ public static class AtlasWords
         Stance.Supports => "Supports",
         _ => "Not theirs",
     };
+
+    /// <summary>How the words behind a claim were read, before what they are about: "given", "shared", "asks", "compared to".</summary>
+    public static string Reading(this Claim claim) => claim.Kind switch
+    {
+        ClaimKind.Question => claim.Roles.Count == 1 ? "asks" : "ask",
+        ClaimKind.Analogy => "compared to",
+        ClaimKind.SuccessMeasure => claim.Roles.Count == 1 ? "succeeds when" : "succeed when",
+        ClaimKind.Trait => "described as",
+        ClaimKind.Relation => "together",
+        ClaimKind.Advice => "advised",
+        _ => claim.Stance switch
+        {
+            Stance.Leads => "given",
+            Stance.Shares => claim.Roles.Count == 1 ? "shared with others" : "shared",
+            Stance.Supports => claim.Roles.Count == 1 ? "helps" : "help",
+            _ => "not theirs",
+        },
+    };
+
+    /// <summary>What a claim is about: the responsibility, or the short wording of the other kinds.</summary>
+    public static string Subject(this Claim claim) => claim.Responsibility?.Name ?? claim.Label!;
 
     /// <summary>What the source is and who answers for it, the unknown named as unknown.</summary>
     public static string Credit(this Source source)

@@ -10,9 +10,7 @@ public sealed record RoleCard(Role Role, IReadOnlyList<AtlasRow> Rows, int Sourc
 {
     public static RoleCard Of(AtlasSnapshot snapshot, Role role) => new(
         role,
-        [.. snapshot.ClaimsOn(role).Select(c => c.Responsibility).OfType<Responsibility>().Distinct()
-            .OrderBy(r => r.Area.Position).ThenBy(r => r.Position)
-            .Select(r => AtlasRow.Of(snapshot, r, snapshot.Roles))],
+        [.. snapshot.Rows.Where(r => r.SpeaksOf(role))],
         snapshot.SourcesSpeakingOf(role).Count());
 
     /// <summary>Rows on which sources disagree over this role, or that are claimed for it and for another.</summary>

@@ -16,14 +16,17 @@ public sealed record VerdictExplanation(
     IReadOnlyList<VoiceReason> NotCounted,
     IReadOnlyList<Flip> Flips)
 {
+    /// <summary>How many roles to name in a line of facts, in catalogue order; with more than six shown at once there can be hundreds.</summary>
+    private const int MostFacts = 8;
+
     public static VerdictExplanation Of(AtlasRow row)
     {
-        var counted = row.Voices.Where(v => Counts(v, row.Shown)).ToList();
+        var counted = row.Voices.Where(v => Counts(v, row.Members)).ToList();
         return new VerdictExplanation(
             RuleOf(row.Verdict),
             FactsOf(row),
             [.. counted.Select(v => new VoiceReason(v.Source, Reason(v)))],
-            [.. row.Voices.Except(counted).Select(v => new VoiceReason(v.Source, WhyNot(v, row.Shown)))],
+            [.. row.Voices.Except(counted).Select(v => new VoiceReason(v.Source, WhyNot(v, row.Members)))],
             [.. row.RestsOn.Select(l => new Flip(l.Source, "", l.Verdict)), .. FurtherSources(row)]);
     }
 
@@ -35,14 +38,21 @@ public sealed record VerdictExplanation(
             return "";
         }
 
-        var alone = row.Shown.Select(r => (Role: r, Count: row.Alone(r))).ToList();
-        var withOthers = row.Shown.Select(r => (Role: r, Count: row.WithOthers(r))).Where(w => w.Count > 0).ToList();
+        // Of roles that no source names here there is nothing to count, and with hundreds no time to look.
+        var roles = row.SpokenOf;
+        var alone = roles.Select(r => (Role: r, Count: row.Alone(r))).ToList();
+        var withOthers = roles.Select(r => (Role: r, Count: row.WithOthers(r))).Where(w => w.Count > 0).ToList();
         List<string> parts =
         [
             .. alone.Where(a => a.Count > 0 || (row.Verdict.Roles.Contains(a.Role) && withOthers.All(w => w.Role != a.Role)))
-                .Select(a => $"{AtlasWords.ShortName(a.Role, row.Shown)} alone {a.Count}"),
-            .. withOthers.Select(w => $"{AtlasWords.ShortName(w.Role, row.Shown)} with others {w.Count}"),
+                .Select(a => $"{ShortName(a.Role)} alone {a.Count}"),
+            .. withOthers.Select(w => $"{ShortName(w.Role)} with others {w.Count}"),
         ];
+        if (parts.Count > MostFacts)
+        {
+            parts = [.. parts.Take(MostFacts), $"and {parts.Count - MostFacts} more"];
+        }
+
         if (row.Shown.Count > 1 && (row.Together > 0 || parts.Count > 1))
         {
             parts.Add($"together {row.Together}");
@@ -57,6 +67,9 @@ public sealed record VerdictExplanation(
         var mostly = row.Verdict.Kind == VerdictKind.Only ? default : alone.FirstOrDefault(a => a.Count * 2 > all && a.Count > 1);
         var majority = mostly.Role is { } role ? $": mostly {role.InSentence()}" : "";
         return AtlasWords.Sentence(string.Join(", ", parts)) + majority + ".";
+
+        string ShortName(Role role) =>
+            row.Shown.Count <= Comparison.MaximumRoles ? AtlasWords.ShortName(role, row.Shown) : role.InSentence();
     }
 
     /// <summary>The rule behind a kind of verdict, in words a reader needs no other page for.</summary>
@@ -73,7 +86,7 @@ public sealed record VerdictExplanation(
         _ => "No source says anything of it for these roles. That is silence, not a no.",
     };
 
-    private static bool Counts(Voice voice, IReadOnlyList<Role> shown) =>
+    private static bool Counts(Voice voice, IReadOnlyCollection<Role> shown) =>
         voice.Affirms.Any(shown.Contains) || voice.Assertion.Excludes.Any(shown.Contains);
 
     private static string Reason(Voice voice)
@@ -90,7 +103,7 @@ public sealed record VerdictExplanation(
         return AtlasWords.List([.. new[] { gives, denies }.Where(s => s.Length > 0)]);
     }
 
-    private static string WhyNot(Voice voice, IReadOnlyList<Role> shown) =>
+    private static string WhyNot(Voice voice, IReadOnlyCollection<Role> shown) =>
         voice.Affirms.Count > 0 ? $"gives it to the {Names(voice.Affirms)}, not shown here"
         : voice.Assertion.Supports.Any(shown.Contains) ? $"says that the {Names(voice.Assertion.Supports)} helps, which names no lead"
         : "speaks of roles not shown here";
@@ -103,7 +116,7 @@ public sealed record VerdictExplanation(
         List<(string Words, Assertion Assertion)> further = [];
         var named = row.Shown.Count <= Comparison.MaximumRoles
             ? row.Shown
-            : [.. row.Shown.Where(r => row.VoicesOfShown.Any(v => v.Assertion.SpeaksOfAny([r])))];
+            : [.. row.SpokenOf.Take(MostFacts)];
         foreach (var role in named)
         {
             AddFor(role, $"the {role.InSentence()}");
@@ -115,7 +128,7 @@ public sealed record VerdictExplanation(
 
         // With many roles those that no source names here are all alike to the rule: one stands for them. A verdict that
         // would name it says nothing of the others, and is left out.
-        var another = row.Shown.FirstOrDefault(r => !named.Contains(r));
+        var another = row.Shown.FirstOrDefault(r => !row.SpeaksOf(r) && !named.Contains(r));
         if (another is not null)
         {
             AddFor(another, "another role");
@@ -146,7 +159,7 @@ public sealed record VerdictExplanation(
             }
         }
 
-        Verdict With(Assertion assertion) => Verdict.Decide([.. row.Voices.Select(v => v.Assertion), assertion], row.Shown);
+        Verdict With(Assertion assertion) => Verdict.Decide([.. row.Voices.Select(v => v.Assertion), assertion], row.Members);
     }
 }
 

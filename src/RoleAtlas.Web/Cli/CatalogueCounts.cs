@@ -12,8 +12,7 @@ internal static class CatalogueCounts
         yield return Line("roles", snapshot.Roles.Count);
         yield return Line("areas", snapshot.Areas.Count);
         yield return Line("responsibilities", snapshot.Responsibilities.Count);
-        foreach (var verdict in snapshot.Responsibilities
-            .Select(r => AtlasRow.Of(snapshot, r, snapshot.Roles).Verdict.Kind).GroupBy(k => k).OrderBy(g => g.Key))
+        foreach (var verdict in snapshot.Rows.Select(r => r.Verdict.Kind).GroupBy(k => k).OrderBy(g => g.Key))
         {
             yield return Line($"  {Word.Of(verdict.Key)}", verdict.Count());
         }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Urls;
@@ -14,19 +15,25 @@ namespace RoleAtlas.Web.Serving;
 public sealed class PublicAnswer;
 
 /// <summary>
-/// Public pages are pure functions of (catalogue, revision, build, address), and so is their ETag: it is known before the
+/// Public pages are pure functions of (catalogue, revision, build, settings, address), and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
 /// the same key, so an edit, which makes a new revision, is seen by the next request.
 /// </summary>
 public static class PublicPages
 {
+    public const string Markdown = "text/markdown";
+
     private static readonly object NotKept = new();
 
     private static readonly string Build = typeof(PublicPages).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     public static IServiceCollection AddPublicPages(this IServiceCollection services)
     {
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Markdown];
+        });
 
         // An answer is compressed once a revision and sent many times.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -87,6 +94,7 @@ public static class PublicPages
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
     }
 
     private static string Encoding(HttpContext context) => context.RequestServices
@@ -104,8 +112,9 @@ public static class PublicPages
         }
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+        var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])
@@ -132,6 +141,9 @@ public static class PublicPages
             {
                 // By itself the cache would sort repeated values and take capitals in a path for small letters.
                 context.CacheVaryByRules.VaryByValues["page"] = KeyOf(context.HttpContext);
+
+                // The key has the host where the answer depends on it. Where it does not, anybody could else fill the cache with copies.
+                context.CacheVaryByRules.VaryByHost = false;
                 context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             }
 

@@ -17,9 +17,14 @@ public sealed class AddressReader(AtlasSnapshot snapshot)
 
     public void Notice(string sentence) => notices.Add(sentence);
 
-    public CompareFilter? Filter(string? only)
+    public CompareFilter? Filter(string? only) => Filter(only, CompareFilter.Find);
+
+    /// <param name="only">As it stands in the address; null where it does not.</param>
+    /// <param name="find">Finds what the page can be limited to.</param>
+    public T? Filter<T>(string? only, Func<string, T?> find)
+        where T : class
     {
-        var found = only is null ? null : CompareFilter.Find(only);
+        var found = only is null ? null : find(only);
         if (found is null && only is not null)
         {
             notices.Add($"“{only}” is not something this page can be limited to; everything is shown.");

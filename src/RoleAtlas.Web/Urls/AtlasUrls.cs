@@ -17,6 +17,7 @@ public static class AtlasUrls
     public const string Matrix = "/matrix";
     public const string Overlap = "/overlap";
     public const string Agenda = "/agenda";
+    public const string AgendaMarkdown = "/agenda.md";
     public const string Search = "/search";
 
     /// <summary>What the search box offers while somebody types; a piece of a page.</summary>

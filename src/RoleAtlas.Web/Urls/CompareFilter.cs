@@ -17,7 +17,10 @@ public sealed class CompareFilter
         new("silent", "No source says", VerdictKind.Silent),
     ];
 
-    public static readonly IReadOnlyList<CompareFilter> All = [ToSettle, .. Single];
+    /// <summary>All but silence.</summary>
+    public static readonly CompareFilter Said = new("said", "Something said", [.. Enum.GetValues<VerdictKind>().Except([VerdictKind.Silent])]);
+
+    public static readonly IReadOnlyList<CompareFilter> All = [ToSettle, Said, .. Single];
 
     private readonly VerdictKind[] kinds;
 

@@ -56,8 +56,4 @@ public sealed record CompareUrl
         (UrlQuery.Area, UrlQuery.Join(Areas)),
         (UrlQuery.Without, UrlQuery.Join(Without)),
         (UrlQuery.Order, UrlQuery.Join(Order)));
-
-    public CompareUrl ToggleArea(string slug) => this with { Areas = UrlQuery.Toggle(Areas, slug) };
-
-    public CompareUrl ToggleWithout(string slug) => this with { Without = UrlQuery.Toggle(Without, slug) };
 }

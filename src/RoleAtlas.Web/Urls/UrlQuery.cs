@@ -36,6 +36,9 @@ public static class UrlQuery
     /// <summary>What of the open cell is looked at.</summary>
     public const string Panel = "panel";
 
+    /// <summary>The roles of the group that is shown whole.</summary>
+    public const string Group = "group";
+
     public const string Density = "density";
 
     /// <summary>Which part of a long list is shown, from 1.</summary>
@@ -46,7 +49,7 @@ public static class UrlQuery
 
     /// <summary>Every parameter that changes what a page shows.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Density, Page, Columns];
+        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Page, Columns];
 
     /// <summary>The first value that is not blank; null where there is none.</summary>
     public static string? One(IQueryCollection query, string key) =>

@@ -9,7 +9,6 @@ for (const button of document.querySelectorAll('[data-theme-switch]')) {
     button.querySelector('span').textContent = `Switch to ${other} colours`;
     button.title = `Switch to ${other} colours`;
   };
-  button.hidden = false;
   button.addEventListener('click', () => {
     const next = shown() === 'dark' ? 'light' : 'dark';
     // A choice that is what the system says anyway is none: the page then follows the system again.

@@ -67,6 +67,8 @@ public sealed class KeyboardTests(AtlasSite site)
     [InlineData(AtlasPages.Home, 360, ColorScheme.Dark)]
     [InlineData(AtlasPages.TwoRoles, 1440, ColorScheme.Light)]
     [InlineData(AtlasPages.Filtered, 360, ColorScheme.Light)]
+    [InlineData(AtlasPages.Matrix + "?area=risk", 1440, ColorScheme.Dark)]
+    [InlineData(AtlasPages.Matrix + "?area=risk&cell=project-manager.risk-management&panel=row", 360, ColorScheme.Light)]
     public Task Every_stop_shows_that_it_has_the_focus(string path, int width, ColorScheme colours) =>
         site.VisitAsync(new VisitorKind(Width: width, Colours: colours, Snapshots: false), async visitor =>
         {

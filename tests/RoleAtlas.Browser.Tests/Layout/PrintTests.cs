@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RoleAtlas.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -20,5 +22,35 @@ public sealed class PrintTests(AtlasSite site)
         await Expect(page.SourceMenu).ToBeHiddenAsync();
         await Expect(navigation).ToBeHiddenAsync();
         await Expect(page.Rows.First).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task A_printed_agenda_has_room_to_write_and_no_item_is_torn_apart() => site.VisitAsync(async visitor =>
+    {
+        Assert.Equal(200, await visitor.OpenAsync(AtlasPages.Agenda));
+        var items = visitor.Page.GetByRole(AriaRole.Article);
+        var room = visitor.Page.GetByText("Accountable (one role)");
+        await Expect(room.First).ToBeHiddenAsync();
+
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var count = await items.CountAsync();
+        Assert.True(count > 0);
+        Assert.Equal(count, await room.CountAsync());
+        for (var i = 0; i < count; i++)
+        {
+            await Expect(room.Nth(i)).ToBeVisibleAsync();
+            foreach (var line in await items.Nth(i).Locator("dl:has(dt:text('Accountable')) dd").AllAsync())
+            {
+                var box = await line.BoundingBoxAsync();
+                Assert.True(box is { Width: > 100, Height: >= 30 }, $"A line of {box?.Width} by {box?.Height} pixels.");
+            }
+        }
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "As Markdown" })).ToBeHiddenAsync();
+        await Expect(visitor.Page.GetByText("Present")).ToBeVisibleAsync();
+
+        // Each of these items fits a page, and so takes one at most; the first stands below the heading.
+        var pages = Regex.Count(Encoding.Latin1.GetString(await visitor.Page.PdfAsync(new() { Format = "A4" })), @"/Type\s*/Page\b");
+        Assert.InRange(pages, 1, count + 1);
     });
 }

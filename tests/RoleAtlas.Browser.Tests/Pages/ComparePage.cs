@@ -16,7 +16,7 @@ internal sealed class ComparePage(Visitor visitor)
     public ILocator Heading => visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     /// <summary>The names of the rows that are quoted.</summary>
-    public ILocator Rows => visitor.Page.GetByRole(AriaRole.Article).GetByRole(AriaRole.Heading, new() { Level = 3 });
+    public ILocator Rows => visitor.Page.GetByRole(AriaRole.Article).Locator("h3, h4");
 
     public ILocator Row(Responsibility responsibility) =>
         Rows.GetByRole(AriaRole.Link, new() { Name = responsibility.Name, Exact = true });

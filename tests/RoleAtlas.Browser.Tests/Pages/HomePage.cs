@@ -14,7 +14,7 @@ internal sealed class HomePage(Visitor visitor)
 
     public async Task<ComparePage> CompareAsync(Role first, Role second)
     {
-        var form = visitor.Page.Locator("form");
+        var form = visitor.Page.Locator("main form");
         await form.GetByLabel("Compare").SelectOptionAsync(new SelectOptionValue { Label = first.Name });
         await form.GetByLabel("with").SelectOptionAsync(new SelectOptionValue { Label = second.Name });
         await form.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();

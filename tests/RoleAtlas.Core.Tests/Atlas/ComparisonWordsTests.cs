@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
-using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Tests.Content;
 using static RoleAtlas.Core.Tests.Atlas.TestAtlas;
 
@@ -16,12 +15,7 @@ public sealed class ComparisonWordsTests
 
     private static readonly string[] Small = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    private static readonly Gen<List<Statement>> AnyCatalogue = Gen.Select(
-        Gen.Int[1, Sources],
-        Gen.Shuffle(RoleSlugs, 1, 3),
-        Gen.OneOf(Stance.Leads, Stance.Shares, Stance.Supports, Stance.Excluded),
-        Gen.OneOf(RowSlugs),
-        (source, roles, stance, row) => new Statement(source, stance == Stance.Leads ? [roles[0]] : roles, stance, row)).List[0, 14];
+    private static readonly Gen<List<Statement>> AnyCatalogue = TestAtlas.AnyCatalogue(Sources);
 
     [Fact]
     public void Sentences_say_what_a_recount_says_whatever_sources_say() =>

@@ -1,3 +1,4 @@
+using CsCheck;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
@@ -14,6 +15,14 @@ internal static class TestAtlas
     public static readonly string[] RowSlugs = ["risk", "vision", "schedule", "scope"];
 
     public sealed record Statement(int Source, IReadOnlyList<string> Roles, Stance Stance, string Row);
+
+    /// <summary>Whatever sources may say of these roles and rows.</summary>
+    public static Gen<List<Statement>> AnyCatalogue(int sources) => Gen.Select(
+        Gen.Int[1, sources],
+        Gen.Shuffle(RoleSlugs, 1, 3),
+        Gen.OneOf(Stance.Leads, Stance.Shares, Stance.Supports, Stance.Excluded),
+        Gen.OneOf(RowSlugs),
+        (source, roles, stance, row) => new Statement(source, stance == Stance.Leads ? [roles[0]] : roles, stance, row)).List[0, 14];
 
     public static AtlasSnapshot Of(params string[] lines) => Of(lines.Select(Parse), sources: 11);
 

@@ -10,14 +10,7 @@ public class VerdictPropertyTests
 {
     private const int Sources = 5;
 
-    private static readonly Gen<Statement> AnyStatement = Gen.Select(
-        Gen.Int[1, Sources],
-        Gen.Shuffle(RoleSlugs, 1, 3),
-        Gen.OneOf(Stance.Leads, Stance.Shares, Stance.Supports, Stance.Excluded),
-        Gen.OneOf(RowSlugs),
-        (source, roles, stance, row) => new Statement(source, stance == Stance.Leads ? [roles[0]] : roles, stance, row));
-
-    private static readonly Gen<List<Statement>> AnyCatalogue = AnyStatement.List[0, 14];
+    private static readonly Gen<List<Statement>> AnyCatalogue = TestAtlas.AnyCatalogue(Sources);
 
     [Fact]
     public void Adding_a_one_sided_voice_never_turns_shared_into_only() =>

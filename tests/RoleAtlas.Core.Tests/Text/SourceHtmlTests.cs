@@ -21,7 +21,7 @@ public sealed class SourceHtmlTests
                     """
                     <div class="passage"><div class="words"><p>One.</p></div></div>
                     <ul>
-                    <li><div class="passage"><div class="words"><mark id="claim-aaaaaa" class="pd" data-claims="aaaaaa">two</mark><sup class="note-ref"><a href="#note-aaaaaa">1</a></sup></div>
+                    <li><div class="passage"><div class="words"><mark id="claim-aaaaaa" class="pd" data-claims="aaaaaa">two</mark><sup class="note-ref" style="--ref:--ref-1"><a href="#note-aaaaaa">1</a></sup></div>
                     """,
                     part.Html);
                 Assert.Equal(["aaaaaa"], Assert.Single(part.Notes).ClaimIds);
@@ -43,6 +43,43 @@ public sealed class SourceHtmlTests
                 Assert.Equal("</div>\n", part.Html);
                 Assert.Empty(part.Notes);
             });
+    }
+
+    [Theory]
+    [InlineData("# 🎯 **The** title! 🚀\n\nOne.", "The title!")]
+    [InlineData("---\ntitle: x\n---\n\n# The title", "The title")]
+    public void A_heading_that_the_page_is_called_by_is_the_h1_in_a_part_of_its_own(string markdown, string title)
+    {
+        var text = SourceText.Parse(markdown);
+        var parts = SourceHtml.Render(text, [], title);
+
+        Assert.True(parts[0].IsTitle);
+        Assert.StartsWith("<div class=\"passage\"><div class=\"words\"><h1>", parts[0].Html, StringComparison.Ordinal);
+        Assert.EndsWith("</h1></div>", parts[0].Html, StringComparison.Ordinal);
+        Assert.All(parts.Skip(1), p => Assert.False(p.IsTitle));
+        Assert.Empty(Html(SourceHtml.Render(text, [])).Descendants("h1"));
+    }
+
+    [Fact]
+    public void Below_a_title_headings_keep_their_level_and_none_is_a_second_title()
+    {
+        var parts = SourceHtml.Render(SourceText.Parse("# The title\n\n## Two\n\n# One\n\n###### Six"), [], "The title");
+
+        Assert.Equal(["h1", "h2", "h2", "h6"], Html(parts).Descendants().Select(e => e.Name.LocalName).Where(n => n[0] == 'h'));
+    }
+
+    [Theory]
+    [InlineData("The title\n\n# The title", "The title")]
+    [InlineData("## The title", "The title")]
+    [InlineData("# Another", "The title")]
+    [InlineData("# The\n\ntitle", "The\ntitle")]
+    [InlineData("", "The title")]
+    public void Other_words_at_the_beginning_are_not_the_title(string markdown, string title)
+    {
+        var parts = SourceHtml.Render(SourceText.Parse(markdown), [], title);
+
+        Assert.All(parts, p => Assert.False(p.IsTitle));
+        Assert.DoesNotContain("<h1", string.Concat(parts.Select(p => p.Html)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +131,9 @@ public sealed class SourceHtmlTests
             var target = Assert.Single(html.Descendants(), e => e.Attribute("id")?.Value == "claim-" + mark.ClaimId);
             Assert.Same(segments[0], target.Name == "mark" ? target : target.ElementsAfterSelf("mark").First());
         }
+        Assert.All(html.Descendants("mark"), m => Assert.Equal(
+            Claims(m).Select(id => marks.Single(x => x.ClaimId == id)).Select(x => Words(text, x)).Distinct().Count() > 1,
+            m.Attribute("class")!.Value.Split(' ').Contains("overlap")));
         var ids = html.Descendants().Attributes("id").Select(a => a.Value).ToList();
         Assert.Equal(marks.Count, ids.Distinct().Count());
         Assert.Equal(marks.Count, ids.Count);
@@ -127,7 +167,7 @@ public sealed class SourceHtmlTests
             "div", "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br", "em", "strong", "a", "span",
             "table", "thead", "tbody", "tr", "th", "td", "mark", "sup",
         ];
-        string[] attributes = ["class", "id", "data-claims", "href", "title", "rel", "start", "scope"];
+        string[] attributes = ["class", "id", "data-claims", "href", "title", "rel", "start", "scope", "style"];
         foreach (var element in html.Descendants())
         {
             Assert.Contains(element.Name.LocalName, known);
@@ -149,6 +189,13 @@ public sealed class SourceHtmlTests
 
     private static List<ExcerptMark> Marks((int Start, int End)[] ranges) =>
         [.. ranges.Select((r, i) => new ExcerptMark($"claim{i}", r.Start, r.End, $"role-{i % 3}"))];
+
+    /// <summary>Where the marked words begin and end, without white space at the edges.</summary>
+    private static (int, int) Words(SourceText text, ExcerptMark mark)
+    {
+        var words = text.Plain[mark.Start..mark.End];
+        return (mark.End - words.TrimStart().Length, mark.Start + words.TrimEnd().Length);
+    }
 
     private static ExcerptMark Mark(string id, SourceText text, string words)
     {

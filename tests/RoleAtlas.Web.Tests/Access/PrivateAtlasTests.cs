@@ -20,6 +20,7 @@ public sealed class PrivateAtlasTests
         [
             .. PublicAddresses.Of(atlas.Snapshot).Select(a => a.Address), "/nothing/here", "/roles/nobody", "/error", "/roles/",
             "/compare/cook-vs-baker", "/compare?role=cook&role=baker", "/roles/bread-maker", "/compare/baker",
+            "/sitemap.xml", "/sitemap-1.xml", "/sources/cook?role=cook", "/sources?page=2",
         ];
         foreach (var address in addresses)
         {
@@ -40,6 +41,7 @@ public sealed class PrivateAtlasTests
         var page = (await atlas.GetAsync("/")).Page;
         Assert.Equal("This atlas is private", page.QuerySelector("h1")!.Words());
         Assert.Equal(HttpStatusCode.OK, (await atlas.GetAsync("/health/live")).Status);
+        Assert.Equal("User-agent: *\nDisallow: /\n", (await atlas.GetAsync("/robots.txt")).Text);
         Assert.All(page.QuerySelectorAll("link[rel=stylesheet]"), l => Assert.NotEmpty(l.GetAttribute("href")!));
         foreach (var sheet in page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!))
         {

@@ -1,11 +1,13 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Web.Components.Pages.Compare;
+using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Tests.Hosting;
 using RoleAtlas.Web.Urls;
 
@@ -25,6 +27,8 @@ public abstract class AtlasComponentTest : BunitContext
     protected AtlasComponentTest()
     {
         Services.AddMudServices();
+        Services.AddSingleton<PublicAddress>();
+        Services.AddOptions<AtlasOptions>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 

@@ -69,6 +69,6 @@ internal sealed class Crawl
     }
 
     private static IEnumerable<Link> LinksOf(string from, IHtmlDocument page) => page
-        .QuerySelectorAll("a[href], link[href], use[href], script[src]")
+        .QuerySelectorAll("a[href], link[href]:not([rel=canonical]), use[href], script[src]")
         .Select(e => new Link(from, e.GetAttribute("href") ?? e.GetAttribute("src")!));
 }

@@ -36,7 +36,7 @@ public abstract class CrawlTests(AtlasHost atlas)
         var sources = atlas.Snapshot.Sources.ToDictionary(s => $"/sources/{s.Slug}", s => s.Text.Markdown + s.Link);
 
         Assert.Equal([], (await Crawl.OfAsync(atlas)).Links
-            .Where(l => !l.IsInternal && !sources.GetValueOrDefault(l.From, "").Contains(l.To, StringComparison.Ordinal)).Select(l => l.ToString()));
+            .Where(l => !l.IsInternal && !sources.GetValueOrDefault(l.From.Split('?')[0], "").Contains(l.To, StringComparison.Ordinal)).Select(l => l.ToString()));
     }
 
     [Fact]
@@ -72,6 +72,24 @@ public abstract class CrawlTests(AtlasHost atlas)
                 || url.Without.Any(s => atlas.Snapshot.FindSource(s) is null)
                 || (url.Only is not null && CompareFilter.Find(url.Only) is null);
         }));
+    }
+
+    [Fact]
+    public async Task Every_page_tells_search_engines_its_address_without_a_query_or_not_to_list_it()
+    {
+        foreach (var (address, page) in (await Crawl.OfAsync(atlas)).Pages)
+        {
+            var canonical = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+            if (page.QuerySelector("meta[name=robots]")?.GetAttribute("content") == "noindex")
+            {
+                Assert.Null(canonical);
+            }
+            else
+            {
+                Assert.Equal(new Uri(atlas.Address, address.Split('?')[0]).ToString(), canonical);
+                Assert.InRange(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!.Length, 20, 302);
+            }
+        }
     }
 
     [Fact]
@@ -123,8 +141,8 @@ public abstract class CrawlTests(AtlasHost atlas)
             Assert.NotNull(page.GetElementById($"claim-{claim.Id}"));
             if (claim.Kind == ClaimKind.Responsibility && claim.Excerpt.State == ExcerptState.Anchored)
             {
-                Assert.Contains(page.QuerySelectorAll("aside a"), a => a.GetAttribute("href") == $"/responsibilities/{claim.Responsibility!.Slug}");
-                Assert.All(claim.Roles, role => Assert.Contains(page.QuerySelectorAll("aside a"), a => a.GetAttribute("href") == $"/roles/{role.Slug}"));
+                Assert.Contains(page.QuerySelectorAll(".notes a"), a => a.GetAttribute("href") == $"/responsibilities/{claim.Responsibility!.Slug}");
+                Assert.All(claim.Roles, role => Assert.Contains(page.QuerySelectorAll(".notes a"), a => a.GetAttribute("href") == $"/roles/{role.Slug}"));
             }
         }
     }

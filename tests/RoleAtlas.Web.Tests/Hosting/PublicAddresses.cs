@@ -15,8 +15,13 @@ internal static class PublicAddresses
         .. atlas.Responsibilities.Select(r => ($"/responsibilities/{r.Slug}", $"{r.Name} · RoleAtlas")),
         ("/sources", "Sources · RoleAtlas"),
         .. atlas.Sources.Select(s => ($"/sources/{s.Slug}", $"{s.Title} · RoleAtlas")),
+        .. atlas.Sources.Take(1).Select(s => ($"/sources/{s.Slug}?role={atlas.Roles[0].Slug}", $"{s.Title} · RoleAtlas")),
         ("/method", "How verdicts come about · RoleAtlas"),
+        ("/matrix", "Matrix · RoleAtlas"),
+        ($"/matrix?cell={atlas.Roles[0].Slug}.{atlas.Responsibilities[0].Slug}", "Matrix · RoleAtlas"),
         ("/compare", "Compare roles · RoleAtlas"),
+        ("/overlap", "Overlap · RoleAtlas"),
+        ("/agenda", "To settle · RoleAtlas"),
         .. Pairs(atlas).Select(p => (
             $"/compare/{p.First}-vs-{p.Second}",
             $"{atlas.FindRole(p.First)!.Name} vs {LowerFirst(atlas.FindRole(p.Second)!.Name)} · RoleAtlas")),
@@ -26,7 +31,7 @@ internal static class PublicAddresses
     public static IEnumerable<string> OneOfEach(AtlasSnapshot atlas) =>
     [
         "/", "/roles", $"/roles/{atlas.Roles[0].Slug}", "/responsibilities", $"/responsibilities/{atlas.Responsibilities[0].Slug}",
-        "/sources", $"/sources/{atlas.Sources[0].Slug}", "/method", "/compare",
+        "/sources", $"/sources/{atlas.Sources[0].Slug}", "/method", "/compare", "/matrix", "/overlap", "/agenda",
         $"/compare/{Pairs(atlas).First().First}-vs-{Pairs(atlas).First().Second}",
     ];
 

@@ -133,6 +133,17 @@ internal sealed class TestContent
         return this;
     }
 
+    /// <summary>Leaves no source but this one.</summary>
+    public TestContent OnlySource(string name, string markdown, string claims)
+    {
+        foreach (var path in files.Keys.Where(p => p != "catalog.yml").ToList())
+        {
+            files.Remove(path);
+        }
+
+        return Set($"sources/{name}.md", markdown).Set($"claims/{name}.yml", claims);
+    }
+
     /// <summary>Replaces words that have to be there.</summary>
     public TestContent Edit(string path, string old, string replacement)
     {

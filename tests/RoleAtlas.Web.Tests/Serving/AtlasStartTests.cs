@@ -12,6 +12,11 @@ public sealed class AtlasStartTests
         { "Reading", "Public" },
         { "DataDirectory", "somewhere/relative" },
         { "ContentDirectory", " " },
+        { "Keepers", "the keepers" },
+        { "Keepers", "Keepers <keepers@example.org>" },
+        { "Keepers", "keepers@example.org?cc=others@example.org" },
+        { "Keepers", "javascript:alert(1)//://" },
+        { "Keepers", "/report?about={page}" },
     };
 
     [Theory]

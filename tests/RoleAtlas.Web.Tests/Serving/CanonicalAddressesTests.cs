@@ -80,6 +80,24 @@ public sealed class CanonicalAddressesTests(SmallAtlas atlas)
     }
 
     [Theory]
+    [InlineData("/compare?role=Cook&role=bA", "/compare/baker-vs-cook")]
+    [InlineData("/compare?role=+cook+&role=Dish+washer&role=", "/compare/cook-vs-dish-washer")]
+    [InlineData("/compare?role=waiter", "/roles/waiter")]
+    public async Task A_role_may_be_typed_by_name_or_abbreviation(string asked, string address) =>
+        Assert.Equal(address, (await atlas.GetAsync(asked))["Location"]);
+
+    [Fact]
+    public async Task A_role_that_is_typed_wrong_gets_the_picker_again_with_what_was_meant()
+    {
+        var answer = await atlas.GetAsync("/compare?role=Cok!&role=Baker");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(["No role goes by the name “Cok!” in this atlas."], answer.Page.QuerySelectorAll("main [role=status]").Select(n => n.Words()));
+        Assert.Contains(answer.Page.QuerySelectorAll("main .near a"), a => a.Words() == "Cook");
+        Assert.NotNull(answer.Page.QuerySelector("form[action='/compare']"));
+    }
+
+    [Theory]
     [MemberData(nameof(Slashes))]
     public async Task No_address_leads_to_another_host(string asked)
     {

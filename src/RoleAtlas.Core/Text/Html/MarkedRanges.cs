@@ -34,6 +34,9 @@ internal sealed class MarkedRanges
 
     public bool Any => active.Count > 0;
 
+    /// <summary>Excerpts that are not of the very same words cover the current segment together.</summary>
+    public bool Overlap => active.Count > 1 && active.Exists(r => (r.Start, r.End) != (active[0].Start, active[0].End));
+
     /// <summary>Where the current segment ends: the next offset at which an excerpt begins or ends.</summary>
     public int SegmentEnd => nextBoundary < boundaries.Length ? boundaries[nextBoundary] : int.MaxValue;
 

@@ -48,8 +48,9 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
     {
         foreach (var note in waiting)
         {
-            html.Append("<sup class=\"note-ref\"><a href=\"#note-").AppendText(note.ClaimIds[0])
-                .Append("\">").Append(note.Number).Append("</a></sup>");
+            // The number's name, by which a style sheet can put the note beside it.
+            html.Append("<sup class=\"note-ref\" style=\"--ref:--ref-").Append(note.Number)
+                .Append("\"><a href=\"#note-").AppendText(note.ClaimIds[0]).Append("\">").Append(note.Number).Append("</a></sup>");
         }
         Notes.AddRange(waiting);
         waiting.Clear();
@@ -76,7 +77,8 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
         foreach (var id in fresh.Skip(1)) html.Append("<span id=\"claim-").AppendText(id).Append("\"></span>");
 
         var classes = ranges.Active
-            .SelectMany(m => m.CssClass.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);
+            .SelectMany(m => m.CssClass.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
+            .Concat(ranges.Overlap ? ["overlap"] : []);
         html.Append("<mark");
         if (fresh.Count > 0) Attribute("id", "claim-" + fresh[0]);
         Attribute("class", string.Join(' ', classes));

@@ -17,11 +17,16 @@ internal sealed class SourceHtmlWriter
     private readonly StringBuilder html = new();
     private readonly MarkedText text;
     private readonly List<SourceHtmlPart> parts = [];
+    private readonly HeadingBlock? title;
     private int nextRun;
 
-    public SourceHtmlWriter(SourceText source, IReadOnlyList<ExcerptMark> marks)
+    /// <param name="source">The text.</param>
+    /// <param name="marks">Its excerpts.</param>
+    /// <param name="title">What the page is called; a heading of these words at the beginning is then the page's own.</param>
+    public SourceHtmlWriter(SourceText source, IReadOnlyList<ExcerptMark> marks, string? title)
     {
         this.source = source;
+        this.title = title is null ? null : TitleOf(source, title);
         text = new MarkedText(html, source.Plain, new MarkedRanges(source.Plain, marks));
     }
 
@@ -59,7 +64,7 @@ internal sealed class SourceHtmlWriter
                 html.Append("<hr />\n");
                 break;
             case LeafBlock leaf:
-                Passage(() => Leaf(leaf));
+                Passage(() => Leaf(leaf), leaf == title);
                 break;
             default:
                 throw new InvalidOperationException($"The pipeline makes no {block.GetType().Name}.");
@@ -80,18 +85,26 @@ internal sealed class SourceHtmlWriter
         return start == 1 ? "<ol>\n" : $"<ol start=\"{start}\">\n";
     }
 
-    private void Passage(Action words)
+    // What decorates the heading, emoji for instance, may be left out of the title.
+    private static HeadingBlock? TitleOf(SourceText source, string title)
+    {
+        if (source.Document.SkipWhile(b => b is YamlFrontMatterBlock).FirstOrDefault() is not HeadingBlock { Level: 1 } heading) return null;
+        var words = source.Plain.AsSpan(0, source.Plain.IndexOf('\n') is var end and >= 0 ? end : source.Plain.Length);
+        return words.Contains(title, StringComparison.Ordinal) ? heading : null;
+    }
+
+    private void Passage(Action words, bool isTitle = false)
     {
         html.Append("<div class=\"passage\"><div class=\"words\">");
         words();
         html.Append("</div>");
-        if (text.Notes.Count > 0) EndPart();
+        if (text.Notes.Count > 0 || isTitle) EndPart(isTitle);
         html.Append("</div>\n");
     }
 
-    private void EndPart()
+    private void EndPart(bool isTitle = false)
     {
-        parts.Add(new SourceHtmlPart(html.ToString(), [.. text.Notes]));
+        parts.Add(new SourceHtmlPart(html.ToString(), [.. text.Notes], isTitle));
         html.Clear();
         text.Notes.Clear();
     }
@@ -101,8 +114,8 @@ internal sealed class SourceHtmlWriter
         switch (leaf)
         {
             case HeadingBlock heading:
-                // The page's own title is the h1.
-                var level = Math.Min(heading.Level + 1, 6);
+                // The page's own title is the h1, and no other heading.
+                var level = heading == title ? 1 : title is null ? Math.Min(heading.Level + 1, 6) : Math.Max(heading.Level, 2);
                 Words($"<h{level}>", heading, $"</h{level}>");
                 break;
             case CodeBlock code:

@@ -11,13 +11,13 @@ public sealed class ResponsibilitiesPageTests(RealAtlas real, SmallAtlas small)
     {
         foreach (AtlasHost atlas in new AtlasHost[] { real, small })
         {
-            var items = (await atlas.GetAsync("/responsibilities")).Page.QuerySelectorAll("main section li");
+            var items = (await atlas.GetAsync("/responsibilities")).Page.QuerySelectorAll("main section .rows > li");
 
             Assert.Equal(atlas.Snapshot.Responsibilities.Count, items.Length);
             foreach (var responsibility in atlas.Snapshot.Responsibilities)
             {
                 var item = items.Single(i => i.QuerySelector("a")!.GetAttribute("href") == $"/responsibilities/{responsibility.Slug}");
-                Assert.EndsWith(AtlasRow.Of(atlas.Snapshot, responsibility, atlas.Snapshot.Roles).Verdict.Label(), item.Words(), StringComparison.Ordinal);
+                Assert.Equal(AtlasRow.Of(atlas.Snapshot, responsibility, atlas.Snapshot.Roles).Verdict.Label(), item.QuerySelector(".verdict")!.Words());
             }
         }
     }
@@ -31,8 +31,8 @@ public sealed class ResponsibilitiesPageTests(RealAtlas real, SmallAtlas small)
                 .Where(r => AtlasRow.Of(small.Snapshot, r, small.Snapshot.Roles).Verdict.Kind == kind).Select(r => $"/responsibilities/{r.Slug}");
             var answer = await small.GetAsync($"/responsibilities?only={Word.Of(kind)}");
 
-            Assert.Equal(expected, answer.Page.QuerySelectorAll("main section li > a").Select(a => a.GetAttribute("href")));
-            Assert.Null(answer.Page.QuerySelector("[role=status]"));
+            Assert.Equal(expected, answer.Page.QuerySelectorAll("main section .rows > li > a").Select(a => a.GetAttribute("href")));
+            Assert.Null(answer.Page.QuerySelector("main [role=status]"));
         }
     }
 
@@ -41,7 +41,36 @@ public sealed class ResponsibilitiesPageTests(RealAtlas real, SmallAtlas small)
     {
         var answer = await small.GetAsync("/responsibilities?only=xyzzy");
 
-        Assert.Contains("“xyzzy”", answer.Page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(small.Snapshot.Responsibilities.Count, answer.Page.QuerySelectorAll("main section li").Length);
+        Assert.Contains("“xyzzy”", answer.Page.QuerySelector("main [role=status]")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(small.Snapshot.Responsibilities.Count, answer.Page.QuerySelectorAll("main section .rows > li").Length);
+    }
+
+    [Fact]
+    public async Task Area_and_a_source_left_out_limit_the_list_and_stand_in_every_link_on()
+    {
+        var without = small.Snapshot.Sources[0];
+        var area = small.Snapshot.Areas[0];
+        var counted = small.Snapshot.Without([without]);
+        var answer = await small.GetAsync($"/responsibilities?area={area.Slug}&without={without.Slug}");
+        var items = answer.Page.QuerySelectorAll("main section .rows > li");
+
+        Assert.Equal(counted.Responsibilities.Where(r => r.Area == area).Select(r => r.Name), items.Select(i => i.QuerySelector("a")!.Words()));
+        foreach (var item in items)
+        {
+            var responsibility = counted.FindResponsibility(item.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1])!;
+            Assert.Equal(AtlasRow.Of(counted, responsibility, counted.Roles).Verdict.Label(), item.QuerySelector(".verdict")!.Words());
+        }
+
+        Assert.All(answer.Page.QuerySelectorAll(".filters a"), a => Assert.Contains($"area={area.Slug}&without={without.Slug}", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal($"/responsibilities?area={area.Slug}", answer.Page.Link("Count all sources").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_page_beyond_the_last_is_the_last_and_says_so()
+    {
+        var answer = await small.GetAsync("/responsibilities?page=7");
+
+        Assert.Contains("this is the last", answer.Page.QuerySelector("main [role=status]")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(small.Snapshot.Responsibilities.Count, answer.Page.QuerySelectorAll("main section .rows > li").Length);
     }
 }

@@ -1,0 +1,46 @@
+using CsCheck;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using RoleAtlas.Web.Urls;
+
+namespace RoleAtlas.Web.Tests.Urls;
+
+public sealed class ListUrlTests
+{
+    private static readonly Gen<string> Slug = Gen.Char["abc019-"].Array[1, 8].Select(c => new string(c));
+
+    private static readonly Gen<string[]> Slugs = Slug.Array[0, 4].Select(s => s.Distinct().ToArray());
+
+    private static readonly Gen<ResponsibilitiesUrl> AnyList = Gen.Select(Slug.Null(), Slugs, Slugs, Gen.Int[1, 900], (only, areas, without, page) =>
+        new ResponsibilitiesUrl { Only = only, Areas = areas, Without = without, Page = page });
+
+    [Fact]
+    public void A_list_that_is_written_is_read_again() => AnyList.Sample(url =>
+    {
+        var read = ResponsibilitiesUrl.Parse(QueryOf(url.ToString()));
+        return read.ToString() == url.ToString() && read.Only == url.Only && read.Areas.SequenceEqual(url.Areas)
+            && read.Without.SequenceEqual(url.Without) && read.Page == url.Page;
+    });
+
+    [Fact]
+    public void A_page_about_one_thing_that_is_written_is_read_again() => Slugs.Sample(without =>
+    {
+        var url = new WithoutUrl("/roles/x", without);
+        return WithoutUrl.Parse("/roles/x", QueryOf(url.ToString())).Without.SequenceEqual(without)
+            && (without.Length > 0 || url.ToString() == "/roles/x");
+    });
+
+    [Theory]
+    [InlineData("?page=0")]
+    [InlineData("?page=-1")]
+    [InlineData("?page=1.5")]
+    [InlineData("?page=x")]
+    [InlineData("?page=99999999999999999999")]
+    [InlineData("?page=")]
+    [InlineData("?page=%EF%BC%91")]
+    public void What_is_no_number_is_the_first_page(string query) =>
+        Assert.Equal(1, ResponsibilitiesUrl.Parse(QueryOf(query)).Page);
+
+    private static QueryCollection QueryOf(string address) =>
+        new(QueryHelpers.ParseQuery(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : ""));
+}
