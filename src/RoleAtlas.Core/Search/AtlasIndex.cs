@@ -133,8 +133,8 @@ public sealed class AtlasIndex
     {
         List<(Role Role, float Score)> roles = [];
         Dictionary<Responsibility, float> rows = [];
-        Dictionary<Responsibility, (Claim Claim, float Score)> bestClaims = [];
-        Dictionary<Passage, (float Score, List<Claim> Claims)> said = [];
+        Dictionary<Responsibility, (float Best, List<Claim> Claims)> answering = [];
+        Dictionary<Passage, (float Best, List<Claim> Claims)> said = [];
         List<(SourceHit Hit, float Score)> sources = [];
         foreach (var (item, score) in hits.OrderByDescending(h => h.Score).ThenBy(h => h.Item))
         {
@@ -153,15 +153,10 @@ public sealed class AtlasIndex
                     sources.Add((new SourceHit(passage.Source, passage), score));
                     break;
                 case Claim claim:
+                    Collect(said, passages[claim], claim, score);
                     if (claim.Responsibility is not null)
                     {
-                        bestClaims.TryAdd(claim.Responsibility, (claim, score));
-                    }
-
-                    var passageOf = passages[claim];
-                    if (!said.TryAdd(passageOf, (score, [claim])))
-                    {
-                        said[passageOf].Claims.Add(claim);
+                        Collect(answering, claim.Responsibility, claim, score);
                     }
 
                     break;
@@ -169,24 +164,27 @@ public sealed class AtlasIndex
         }
 
         // Ranked by what it is called and by the one sentence that says it best; many lesser ones add nothing.
-        var responsibilities = rows.Keys.Union(bestClaims.Keys)
-            .Select(r => (Row: r, Score: rows.GetValueOrDefault(r) + bestClaims.GetValueOrDefault(r).Score))
+        var responsibilities = rows.Keys.Union(answering.Keys)
+            .Select(r => (Row: r, Score: rows.GetValueOrDefault(r) + answering.GetValueOrDefault(r).Best))
             .OrderByDescending(r => r.Score).ThenBy(r => r.Row.Area.Position).ThenBy(r => r.Row.Position)
-            .Select(r => new ResponsibilityHit(r.Row, QuoteOf(r.Row, bestClaims.GetValueOrDefault(r.Row).Claim)));
+            .Select(r => new ResponsibilityHit(r.Row, answering.GetValueOrDefault(r.Row).Claims ?? [], Snapshot.VoicesOn(r.Row), passages));
         return new SearchResults(
             question,
             needed,
             [.. responsibilities],
             [.. roles.Select(r => r.Role)],
-            [.. said.OrderByDescending(s => s.Value.Score).Select(s => new ClaimHit(s.Key, s.Value.Claims))],
+            [.. said.OrderByDescending(s => s.Value.Best).Select(s => new ClaimHit(s.Key, s.Value.Claims))],
             [.. sources.Select(s => s.Hit)]);
     }
 
-    /// <summary>The claim that answers best, else the one that says most plainly whose it is; null where no source says anything.</summary>
-    private ClaimHit? QuoteOf(Responsibility row, Claim? best)
+    /// <summary>Claims come by their score, so that the first of each is the best.</summary>
+    private static void Collect<T>(Dictionary<T, (float Best, List<Claim> Claims)> found, T of, Claim claim, float score)
+        where T : notnull
     {
-        best ??= Snapshot.VoicesOn(row).SelectMany(v => v.Claims).OrderBy(c => c.Stance).ThenBy(c => c.Roles.Count).FirstOrDefault();
-        return best is null ? null : new ClaimHit(passages[best], [best]);
+        if (!found.TryAdd(of, (score, [claim])))
+        {
+            found[of].Claims.Add(claim);
+        }
     }
 
     private static IEnumerable<(string, string?)> Aliases(IEnumerable<string> aliases) => aliases.Select(a => (AtlasFields.Alias, (string?)a));

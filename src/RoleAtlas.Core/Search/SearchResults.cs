@@ -1,3 +1,4 @@
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Sources;
@@ -32,9 +33,34 @@ public sealed record SearchResults(
     public Snippet Excerpt(string text) => Snippet.Around(text, Question);
 }
 
-/// <param name="Responsibility">The row.</param>
-/// <param name="Quote">What a source says of it that answers best; null where none says anything.</param>
-public sealed record ResponsibilityHit(Responsibility Responsibility, ClaimHit? Quote);
+/// <summary>A responsibility that answers, with what sources say of it.</summary>
+public sealed class ResponsibilityHit
+{
+    private readonly IEnumerable<Claim> claims;
+    private readonly IReadOnlyDictionary<Claim, Passage> passages;
+
+    /// <param name="responsibility">The row.</param>
+    /// <param name="answering">Those of its claims that answer, the best first.</param>
+    /// <param name="voices">What every source says of it.</param>
+    /// <param name="passages">Where the claims stand.</param>
+    internal ResponsibilityHit(
+        Responsibility responsibility, IReadOnlyList<Claim> answering, IReadOnlyList<Voice> voices, IReadOnlyDictionary<Claim, Passage> passages)
+    {
+        Responsibility = responsibility;
+        this.passages = passages;
+        claims = answering.Concat(voices.SelectMany(v => v.Claims).OrderBy(c => c.Stance).ThenBy(c => c.Roles.Count));
+    }
+
+    public Responsibility Responsibility { get; }
+
+    /// <summary>The words that answer best, else those that say most plainly whose it is; null where no source says anything.</summary>
+    public ClaimHit? Quote => QuoteOf(claims.FirstOrDefault());
+
+    /// <summary>As <see cref="Quote"/>, of what is said of this role.</summary>
+    public ClaimHit? QuoteFor(Role role) => QuoteOf(claims.FirstOrDefault(c => c.Roles.Contains(role)));
+
+    private ClaimHit? QuoteOf(Claim? claim) => claim is null ? null : new ClaimHit(passages[claim], [claim]);
+}
 
 /// <param name="Passage">A sentence.</param>
 /// <param name="Claims">Those of its claims that answer, the best first; at least one.</param>
