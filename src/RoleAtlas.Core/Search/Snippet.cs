@@ -51,8 +51,8 @@ public sealed record Snippet(IReadOnlyList<SnippetWords> Segments, bool CutBefor
     }
 
     /// <summary>
-    /// Runs of words of the question. A word that says little is marked only beside one that says more: "the risk" and not
-    /// every "the".
+    /// Runs of words of the question. A word that says little is marked only before one that says more: "what should we build"
+    /// and not every "what".
     /// </summary>
     private static List<(int Start, int End)> HitsIn(string text, SearchQuestion question)
     {
@@ -60,20 +60,19 @@ public sealed record Snippet(IReadOnlyList<SnippetWords> Segments, bool CutBefor
         var words = WordAnalyzer.WordsOf(text);
         for (var i = 0; i < words.Count; i++)
         {
-            var last = i;
-            var isStrong = false;
-            while (last < words.Count && question.Stems.Contains(words[last].Stem) && (last == i || IsBlank(text, words[last - 1].End, words[last].Start)))
+            var (next, end) = (i, 0);
+            while (next < words.Count && question.Stems.Contains(words[next].Stem) && (next == i || IsBlank(text, words[next - 1].End, words[next].Start)))
             {
-                isStrong |= question.StrongStems.Contains(words[last].Stem);
-                last++;
+                end = question.StrongStems.Contains(words[next].Stem) ? words[next].End : end;
+                next++;
             }
 
-            if (isStrong)
+            if (end > 0)
             {
-                hits.Add((words[i].Start, words[last - 1].End));
+                hits.Add((words[i].Start, end));
             }
 
-            i = Math.Max(i, last - 1);
+            i = Math.Max(i, next - 1);
         }
 
         return hits;

@@ -20,7 +20,9 @@ internal sealed class Crawl
     {
         public string Address => To.Split('#')[0] is { Length: > 0 } address ? address : From;
 
-        public string? Fragment => To.Contains('#', StringComparison.Ordinal) ? Uri.UnescapeDataString(To.Split('#', 2)[1]) : null;
+        /// <summary>An id of the page; what begins with <c>:~:</c> is words for the browser to find, and names none.</summary>
+        public string? Fragment => To.Split('#', 2) is [_, var fragment] && !fragment.StartsWith(":~:", StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(fragment) : null;
 
         public bool HasQuery => Address.Contains('?', StringComparison.Ordinal);
 
@@ -42,7 +44,9 @@ internal sealed class Crawl
     private static async Task<Crawl> WalkAsync(AtlasHost atlas)
     {
         var crawl = new Crawl();
-        var waiting = new Queue<string>(["/", "/nothing/here", "/error"]);
+
+        // A form leads to the search, and no link.
+        var waiting = new Queue<string>(["/", "/search", "/nothing/here", "/error"]);
         while (waiting.TryDequeue(out var address))
         {
             if (crawl.pages.ContainsKey(address))

@@ -22,6 +22,7 @@ internal static class PublicAddresses
         ("/compare", "Compare roles · RoleAtlas"),
         ("/overlap", "Overlap · RoleAtlas"),
         ("/agenda", "To settle · RoleAtlas"),
+        ("/search", "Search · RoleAtlas"),
         .. Pairs(atlas).Select(p => (
             $"/compare/{p.First}-vs-{p.Second}",
             $"{atlas.FindRole(p.First)!.Name} vs {LowerFirst(atlas.FindRole(p.Second)!.Name)} · RoleAtlas")),
@@ -31,7 +32,7 @@ internal static class PublicAddresses
     public static IEnumerable<string> OneOfEach(AtlasSnapshot atlas) =>
     [
         "/", "/roles", $"/roles/{atlas.Roles[0].Slug}", "/responsibilities", $"/responsibilities/{atlas.Responsibilities[0].Slug}",
-        "/sources", $"/sources/{atlas.Sources[0].Slug}", "/method", "/compare", "/matrix", "/overlap", "/agenda",
+        "/sources", $"/sources/{atlas.Sources[0].Slug}", "/method", "/compare", "/matrix", "/overlap", "/agenda", "/search", "/search?q=the",
         $"/compare/{Pairs(atlas).First().First}-vs-{Pairs(atlas).First().Second}",
     ];
 
