@@ -22,7 +22,7 @@ public static class AgendaWords
             new($" {(agenda.Items.Count == 1 ? "is" : "are")} to settle{Among(agenda)}: "),
             new(AtlasWords.List([.. new[]
             {
-                (contested, $"on {AtlasWords.Number(contested)} sources disagree"),
+                (contested, several == 0 && contested > 1 ? "sources disagree on each of them" : several == 0 ? "sources disagree on it" : $"sources disagree on {AtlasWords.Number(contested)}"),
                 (several, $"{AtlasWords.Number(several)} {(several == 1 ? "is" : "are")} claimed for more than one role by sources that did not weigh the roles against each other"),
             }.Where(p => p.Item1 > 0).Select(p => p.Item2)]) + "."),
         ];
@@ -59,7 +59,7 @@ public static class AgendaWords
 
     /// <summary>Which single sources carry it; empty where none does.</summary>
     public static string RestsOn(AtlasRow row) => row.RestsOnOneSource
-        ? $"Rests on one source. {string.Join(' ', row.RestsOn.Select(l => $"Leave out source {l.Source.Order}, and it is: {AtlasWords.InSentence(l.Verdict.Label())}."))}"
+        ? $"Rests on one source: {string.Join("; ", row.RestsOn.Select(l => $"without source {l.Source.Order} it would be “{AtlasWords.InSentence(l.Verdict.Label())}”"))}."
         : "";
 
     private static IEnumerable<Phrase> OnOneSource(Agenda agenda, int contested)
@@ -73,11 +73,11 @@ public static class AgendaWords
         var names = items.Take(items.Count > Named ? Named : items.Count).Select(i =>
             $"{AtlasWords.InSentence(i.Row.Responsibility.Name)} ({AtlasWords.Alternatives([.. i.Row.RestsOn.Select(l => $"source {l.Source.Order}")])})").ToList();
         var some = items.Count == contested
-            ? contested == 1 ? "The disagreement rests" : contested == 2 ? "Both disagreements rest" : "All of the disagreements rest"
+            ? contested == 1 ? "The disagreement rests" : contested == 2 ? "Both disagreements rest" : "Each of the disagreements rests"
             : $"{AtlasWords.Sentence(AtlasWords.Number(items.Count))} of the disagreements {(items.Count == 1 ? "rests" : "rest")}";
         return
         [
-            new(" "), new($"{some} on one source", true),
+            new(" "), new($"{some} on {(items.Count > 1 ? "a single" : "one")} source", true),
             new(items.Count > names.Count ? $", {AtlasWords.List(names)} among them." : $": {AtlasWords.List(names)}."),
         ];
     }

@@ -11,6 +11,7 @@ namespace RoleAtlas.Core.Atlas;
 /// </summary>
 public sealed class AtlasSnapshot
 {
+    private readonly FrozenSet<Stance> stances;
     private readonly FrozenDictionary<string, Role> roles;
     private readonly FrozenDictionary<string, Area> areas;
     private readonly FrozenDictionary<string, Responsibility> responsibilities;
@@ -43,6 +44,7 @@ public sealed class AtlasSnapshot
             .ThenBy(c => c.Excerpt.Start).ThenBy(c => c.Excerpt.End).ThenBy(c => c.Id, StringComparer.Ordinal)];
 
         RoleSet = Roles.ToFrozenSet();
+        stances = Claims.Select(c => c.Stance).OfType<Stance>().ToFrozenSet();
         this.areas = Areas.ToFrozenDictionary(a => a.Slug, StringComparer.Ordinal);
         this.roles = Roles.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         this.responsibilities = Responsibilities.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
@@ -83,6 +85,9 @@ public sealed class AtlasSnapshot
 
     /// <summary>Every responsibility with its verdict over all roles, in catalogue order; derived once.</summary>
     public IReadOnlyList<AtlasRow> Rows => field ??= [.. Responsibilities.Select(r => AtlasRow.Of(this, r, Roles))];
+
+    /// <summary>Whether any claim has this stance; a legend explains no sign that does not occur.</summary>
+    public bool Has(Stance stance) => stances.Contains(stance);
 
     public Area? FindArea(string slug) => areas.GetValueOrDefault(slug);
     public Role? FindRole(string slug) => roles.GetValueOrDefault(slug);

@@ -65,10 +65,12 @@ public static class AtlasWords
         _ => "No source says",
     };
 
-    /// <summary>What a cell says of the role: "Given to", "Shared", "Supports", "Not theirs", "Given and denied".</summary>
+    /// <summary>What a cell says of the role: "Given to", "Shared", "With others", "Supports", "Not theirs", "Given and denied".</summary>
     public static string Label(this AtlasCell cell) => cell switch
     {
         { GivenAndDenied: true } => "Given and denied",
+        // Given to it together with people who are no roles of the atlas: not shared among its roles.
+        { Strongest: Stance.Shares } when cell.Claims.All(c => c.Roles.Count == 1) => "With others",
         { Strongest: { } stance } => Label(stance),
         _ => "No source says",
     };

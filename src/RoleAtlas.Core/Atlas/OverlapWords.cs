@@ -21,6 +21,12 @@ public static class OverlapWords
             new($"{None(several)} to {(overlap.Roles.Count == 2 ? "both roles" : "more than one of these roles")}", true),
             new(none > 0 ? $", {None(one)} to one only and {None(none)} to none of them. " : $" and {None(one)} to one only. "),
         ];
+        var disputed = overlap.Rows.Count(r => r.Verdict.Kind == VerdictKind.Contested);
+        if (disputed > 0)
+        {
+            phrases.Add(new($"Sources disagree on {AtlasWords.Number(disputed)}. "));
+        }
+
         var pairs = Pairs(overlap);
         if (overlap.Roles.Count > 2 && pairs[0].Both > 0)
         {

@@ -34,7 +34,7 @@ public sealed record SourceCard(
     public string Manner() => RolesWithDuties switch
     {
         [] => "Names no responsibilities",
-        [var role] when Count(VoiceManner.OneSided) > 0 => $"One-sided: {role.InSentence()} only",
+        [var role] when Count(VoiceManner.OneSided) > 0 => $"One-sided: gives responsibilities to the {role.InSentence()} only",
         { Count: var n } when Count(VoiceManner.Weighing) > 0 => $"Weighs {AtlasWords.Number(n)} roles",
         { Count: var n } when Count(VoiceManner.Joint) > 0 => $"Speaks of {AtlasWords.Number(n)} roles together",
         _ => "Names no lead",
