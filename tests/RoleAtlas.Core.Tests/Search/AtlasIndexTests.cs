@@ -101,6 +101,8 @@ public sealed class AtlasIndexTests
 
         Assert.True(results.NamesARole);
         Assert.Equal("program-manager", results.Roles[0].Slug);
+        Assert.True(Index.Search("What does a product manager do?").NamesARole);
+        Assert.False(Index.Search("manager").NamesARole);
         Assert.False(Index.Search("stakeholdr comunication").NamesARole);
     }
 
