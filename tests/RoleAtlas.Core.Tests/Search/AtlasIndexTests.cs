@@ -163,7 +163,7 @@ public sealed class AtlasIndexTests
                     && part.CutBefore == !t.StartsWith(shown, StringComparison.Ordinal)
                     && (part.CutAfter || t.EndsWith(shown, StringComparison.Ordinal));
             });
-        }, iter: 2_000);
+        }, iter: 500);
 
     [Fact]
     public void Every_claim_is_found_by_its_own_words()

@@ -27,9 +27,23 @@ public sealed class KeepersOnPagesTests(SmallAtlas nobody)
         var comparison = (await atlas.GetAsync("/compare/baker-vs-cook?only=contested")).Page;
         Assert.NotEmpty(comparison.QuerySelectorAll("article.row"));
         Assert.All(comparison.QuerySelectorAll("article.row .what"), row => Assert.Equal(
-            Told("/compare/baker-vs-cook?only=contested"), row.QuerySelector(".tell")?.GetAttribute("href")));
+            Told(row.QuerySelector("h3 a")!.GetAttribute("href")!), row.QuerySelector(".why .tell")?.GetAttribute("href")));
         Assert.All(comparison.QuerySelectorAll("blockquote.quote"), quote => Assert.Equal(
             Told(quote.QuerySelector(".said a")!.GetAttribute("href")!), quote.QuerySelector(".tell")?.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Wherever_a_verdict_is_explained_the_keepers_can_be_told_of_its_row()
+    {
+        using var folder = new TemporaryFolder();
+        using var atlas = new AtlasHost(new TestContent().WriteTo(folder.Path), ("RoleAtlas:Keepers", "https://example.org/?at={page}"));
+        foreach (var address in new[] { "/", "/agenda", "/overlap", "/matrix?cell=cook.ovens&panel=row", "/roles/cook", "/responsibilities", "/search?q=ovens", "/method" })
+        {
+            var explained = (await atlas.GetAsync(address)).Page.QuerySelectorAll("details.why");
+
+            Assert.NotEmpty(explained);
+            Assert.All(explained, why => Assert.Contains(Uri.EscapeDataString("/responsibilities/"), why.QuerySelector(".tell")!.GetAttribute("href"), StringComparison.Ordinal));
+        }
     }
 
     [Fact]

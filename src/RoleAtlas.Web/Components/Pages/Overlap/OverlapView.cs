@@ -41,6 +41,12 @@ public sealed class OverlapView
     /// <summary>The one group that is shown whole; null where all groups are shown.</summary>
     public OverlapGroup? Group { get; }
 
+    /// <summary>Some roles of the catalogue are not shown.</summary>
+    public bool IsSelection => Overlap.Roles.Count < Overlap.Snapshot.Roles.Count;
+
+    /// <summary>The same page with one more source left out, for "leave it out and see".</summary>
+    public string LeaveOut(Source source) => (Url with { Without = [.. Url.Without, source.Slug] }).ToString();
+
     public IReadOnlyList<Source> Without { get; }
     public IReadOnlyList<string> Notices { get; }
 
