@@ -22,9 +22,9 @@ public sealed record SearchResults(
 {
     public int Count => Responsibilities.Count + Roles.Count + Claims.Count + Sources.Count;
 
-    /// <summary>The question is a role's name, or a part of it, and asks for that role before it asks for anything done.</summary>
+    /// <summary>The question is a role's name, and asks for that role before it asks for anything done.</summary>
     public bool NamesARole => Roles.Count > 0 && Roles[0].Aliases.Append(Roles[0].Name).Any(name =>
-        Question.StrongStems.IsSubsetOf(WordAnalyzer.WordsOf(name).Select(w => w.Stem).ToHashSet()));
+        Question.StrongStems.SetEquals(WordAnalyzer.WordsOf(name).Select(w => w.Stem)));
 
     /// <summary>The text with the words of the question told apart.</summary>
     public Snippet Mark(string text) => Snippet.Of(text, Question);
