@@ -90,7 +90,7 @@ for (const link of document.querySelectorAll('[data-copy]')) {
       said.textContent = 'Link copied.';
       link.classList.add('copied');
       link.firstChild.textContent = 'Link copied';
-      setTimeout(() => { link.classList.remove('copied'); link.firstChild.textContent = 'Copy link'; }, 2500);
+      setTimeout(() => { link.classList.remove('copied'); link.firstChild.textContent = 'Copy link'; }, 6000);
     } catch {
       said.textContent = 'The link is in the address bar.';
       link.firstChild.textContent = 'See the address bar';

@@ -190,6 +190,7 @@ public sealed partial class OverlapTests
         Assert.Equal(overlap.Groups.Where(g => g.Roles.Count > 1).Sum(g => g.Rows.Count), Number(match.Groups["several"].Value, 0));
         Assert.Equal(overlap.Groups.Where(g => g.Roles.Count == 1).Sum(g => g.Rows.Count), Number(match.Groups["one"].Value, 0));
         Assert.Equal(overlap.Groups.Where(g => g.Roles.Count == 0).Sum(g => g.Rows.Count), match.Groups["none"].Success ? Number(match.Groups["none"].Value, 0) : 0);
+        Assert.Equal(overlap.Rows.Count(r => r.Verdict.Kind == VerdictKind.Contested), match.Groups["disputed"].Success ? Number(match.Groups["disputed"].Value, 0) : 0);
         if (match.Groups["most"].Success)
         {
             Assert.Equal(overlap.Roles.SelectMany(a => overlap.Roles.Where(b => b != a).Select(b => overlap.GivenToAll([a, b]))).Max(), Number(match.Groups["most"].Value, 0));
@@ -215,6 +216,6 @@ public sealed partial class OverlapTests
     [GeneratedRegex(@"\A(?<count>\w+) responsibilit(y is|ies are) given to (none of these roles|both: the [^;.]+|all \w+: the [^;.]+|the [^;.]+ to no other of these roles)(; on [^.]+)?\.( (?<hidden>It|Both of them|All of them|\w+ of them) (is|are) given to a role not shown( as well)?\.)?\z")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"\AOf the (?<all>\w+) responsibilit(y|ies) (here|of this atlas), sources give (?<several>\w+) to (both roles|more than one of these roles)( and|,) (?<one>\w+) to one only( and (?<none>\w+) to none of them)?\. ((The [^.:]+ have the most in common: (?<most>\w+)\.)|(The [^.:]+ have (?<most>\w+) in common; no two have more\.))?\z")]
+    [GeneratedRegex(@"\AOf the (?<all>\w+) responsibilit(y|ies) (here|of this atlas), sources give (?<several>\w+) to (both roles|more than one of these roles)( and|,) (?<one>\w+) to one only( and (?<none>\w+) to none of them)?\. (Sources disagree on (?<disputed>\w+)\. )?((The [^.:]+ have the most in common: (?<most>\w+)\.)|(The [^.:]+ have (?<most>\w+) in common; no two have more\.))?\z")]
     private static partial Regex Summary();
 }

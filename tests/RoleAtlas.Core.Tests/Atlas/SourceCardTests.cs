@@ -15,7 +15,7 @@ public sealed class SourceCardTests
     public static TheoryData<string[], string, string> Voices => new()
     {
         { [], "Names no responsibilities", "It gives no responsibility to any role." },
-        { ["1: pd leads risk"], "One-sided: pd manager only", "Its voice is one-sided: it speaks of the responsibilities of the pd manager and of no other role." },
+        { ["1: pd leads risk"], "One-sided: gives responsibilities to the pd manager only", "Its voice is one-sided: it speaks of the responsibilities of the pd manager and of no other role." },
         { ["1: pd supports risk"], "Names no lead", "It speaks of the pd manager, and names no lead." },
         {
             ["1: pd leads risk", "1: pj supports scope"],
@@ -66,7 +66,7 @@ public sealed class SourceCardTests
         var snapshot = RepositoryContent.Snapshot;
         var manners = snapshot.Sources.ToDictionary(s => s.Order, s => SourceCard.Of(snapshot, s).Manner());
 
-        Assert.Equal("One-sided: product manager only", manners[6]);
+        Assert.Equal("One-sided: gives responsibilities to the product manager only", manners[6]);
         Assert.Equal("Speaks of three roles together", manners[9]);
         Assert.All([2, 5, 10], order => Assert.Equal("Weighs two roles", manners[order]));
     }

@@ -31,7 +31,7 @@ public sealed class ComparePageTests(RealAtlas real, SmallAtlas small)
         var row = disagree.QuerySelectorAll("article").Single(a => a.QuerySelector("h3")!.Words() == "Managing risks");
         var expected = Comparison(real, "product-manager", "project-manager").Rows.Single(r => r.Responsibility.Slug == "risk-management");
 
-        Assert.Contains("Rests on one source.", row.Words(), StringComparison.Ordinal);
+        Assert.Contains("Rests on one source:", row.Words(), StringComparison.Ordinal);
         foreach (var left in expected.RestsOn)
         {
             Assert.Contains($"Without source {left.Source.Order}: ", row.Words(), StringComparison.Ordinal);

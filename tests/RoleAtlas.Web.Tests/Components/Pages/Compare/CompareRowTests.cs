@@ -63,7 +63,7 @@ public sealed class CompareRowTests : AtlasComponentTest
         var row = view.Comparison.Rows.Single(r => r.Responsibility.Slug == "risk-management");
         var shown = Show(view, row);
 
-        Assert.Contains("Rests on one source.", shown.Find(".what").Words(), StringComparison.Ordinal);
+        Assert.Contains("Rests on one source:", shown.Find(".what").Words(), StringComparison.Ordinal);
         Assert.Equal(view.LeaveOut(row.RestsOn[0].Source), shown.Find(".rests a").GetAttribute("href"));
     }
 
