@@ -104,6 +104,21 @@ public sealed class AtlasSnapshot
     public IEnumerable<Responsibility> InAreas(IReadOnlyCollection<Area> areas) =>
         areas.Count == 0 ? Responsibilities : Responsibilities.Where(r => areas.Contains(r.Area));
 
+    /// <summary>
+    /// The roles to look at together on a responsibility: all of them where they are few, else those of which some source
+    /// says anything there.
+    /// </summary>
+    public IReadOnlyList<Role> RolesOn(Responsibility responsibility)
+    {
+        if (Roles.Count <= Comparison.MaximumRoles)
+        {
+            return Roles;
+        }
+
+        var spokenOf = VoicesOn(responsibility).SelectMany(v => v.Claims).SelectMany(c => c.Roles).ToHashSet();
+        return [.. Roles.Where(spokenOf.Contains)];
+    }
+
     /// <summary>Claims of every kind that name the role, by source and position.</summary>
     public IEnumerable<Claim> ClaimsOn(Role role) => claimsByRole[role];
 

@@ -36,7 +36,7 @@ internal static class QuestionQuery
         }
 
         var words = question.Words.Where(w => w.ReadAs.Count > 0).ToList();
-        foreach (var (first, second) in words.Zip(words.Skip(1)).Where(p => !p.First.IsWeak || !p.Second.IsWeak))
+        foreach (var (first, second) in words.Zip(words.Skip(1)).Where(p => !p.First.IsWeak || !p.Second.IsWeak).DistinctBy(p => (p.First.Stem, p.Second.Stem)))
         {
             query.Add(InOrder([first, second], PairWeight), Occur.SHOULD);
         }
