@@ -53,7 +53,7 @@ public sealed class AgendaPageTests(RealAtlas real, SmallAtlas small)
     {
         var lede = (await real.GetAsync("/agenda")).Page.QuerySelector("p.lede")!.Words();
 
-        Assert.Contains("rest on one source: ", lede, StringComparison.Ordinal);
+        Assert.Contains(" on a single source: ", lede, StringComparison.Ordinal);
         Assert.Contains("managing risks (source 6)", lede, StringComparison.Ordinal);
     }
 
