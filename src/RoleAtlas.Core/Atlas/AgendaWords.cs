@@ -59,7 +59,7 @@ public static class AgendaWords
 
     /// <summary>Which single sources carry it; empty where none does.</summary>
     public static string RestsOn(AtlasRow row) => row.RestsOnOneSource
-        ? $"Rests on one source: {string.Join("; ", row.RestsOn.Select(l => $"without source {l.Source.Order} it would be “{AtlasWords.InSentence(l.Verdict.Label())}”"))}."
+        ? $"{VerdictExplanation.RestsOn(row)}: {string.Join("; ", row.RestsOn.Select(l => $"without source {l.Source.Order} it would be “{AtlasWords.InSentence(l.Verdict.Label())}”"))}."
         : "";
 
     private static IEnumerable<Phrase> OnOneSource(Agenda agenda, int contested)

@@ -30,6 +30,15 @@ public sealed record VerdictExplanation(
             [.. row.RestsOn.Select(l => new Flip(l.Source, "", l.Verdict)), .. FurtherSources(row)]);
     }
 
+    /// <summary>"Rests on one source", and where any of several changes the verdict by itself: "Rests on either of two sources".</summary>
+    public static string RestsOn(AtlasRow row) => row.RestsOn.Count switch
+    {
+        0 => "",
+        1 => "Rests on one source",
+        2 => "Rests on either of two sources",
+        var n => $"Rests on any of {AtlasWords.Number(n)} sources",
+    };
+
     /// <summary>"Product alone 1, project alone 3, together 0": true counts of sources, with the majority named.</summary>
     public static string FactsOf(AtlasRow row)
     {

@@ -85,6 +85,8 @@ for (const link of document.querySelectorAll('[data-copy]')) {
     event.preventDefault();
     // The address goes along, so that it can be copied by hand where the browser does not let a page do it.
     location.replace(link.getAttribute('href'));
+    // Going to a place on the page takes the focus from what was pressed.
+    link.focus({ preventScroll: true });
     try {
       await navigator.clipboard.writeText(new URL(link.getAttribute('href'), location.href).href);
       said.textContent = 'Link copied.';

@@ -12,6 +12,8 @@ public sealed class NotFoundTests(RealAtlas atlas)
         { "/roles/product-managers", "/roles/product-manager" },
         { "/responsibilities/product-visions", "/responsibilities/product-vision" },
         { "/sources/scope-creeps", "/sources/scope-creep" },
+        { "/matrx", "/matrix" },
+        { "/agendas", "/agenda" },
         { "/compare/product-manager-vs-projekt-manager", "/compare/product-manager-vs-project-manager" },
     };
 

@@ -36,7 +36,7 @@ public sealed class NotFoundViewTests : AtlasComponentTest
     {
         var links = Show("qqqq").FindAll("a").Select(a => a.GetAttribute("href"));
 
-        Assert.Equal(["/", "/roles", "/responsibilities", "/sources"], links);
+        Assert.Equal(["/", "/compare", "/matrix", "/roles", "/responsibilities", "/sources"], links);
     }
 
     private IRenderedComponent<NotFoundView> Show(string asked) => Render<NotFoundView>(p => p

@@ -40,7 +40,7 @@ public sealed class AgendaPageTests(RealAtlas real, SmallAtlas small)
             }
 
             Assert.Contains(AgendaWords.Dispute(item), article.Words(), StringComparison.Ordinal);
-            Assert.Equal(item.Row.RestsOnOneSource, article.Words().Contains("Rests on one source:", StringComparison.Ordinal));
+            Assert.Equal(item.Row.RestsOnOneSource, article.Words().Contains($"{VerdictExplanation.RestsOn(item.Row)}: without source ", StringComparison.Ordinal));
             Assert.NotNull(article.QuerySelector("details.why"));
             Assert.Equal(
                 ["Accountable (one role)", "Does the work", "Because", "Agreed by", "Look at it again on"],
