@@ -29,7 +29,8 @@ internal sealed class ComparePage(Visitor visitor)
 
     public ILocator Filters => visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Which responsibilities to show" });
 
-    public ILocator AreaMenu => visitor.Page.Locator("summary").Filter(new() { HasText = "area" });
+    /// <summary>The first of the menus: it says "All areas", the one area, or how many.</summary>
+    public ILocator AreaMenu => visitor.Page.Locator(".toolbar summary").First;
 
     public ILocator SourceMenu => visitor.Page.Locator("summary").Filter(new() { HasText = "source" });
 
