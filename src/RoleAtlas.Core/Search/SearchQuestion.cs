@@ -62,7 +62,7 @@ public sealed class SearchQuestion
     }
 
     /// <summary>Where a reader can see that it is cut: never within a pair of surrogates.</summary>
-    internal static (string Text, bool IsCut) Cut(string text) => text.Length <= LongestText
+    public static (string Text, bool IsCut) Cut(string text) => text.Length <= LongestText
         ? (text, false)
         : (text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)], true);
 }

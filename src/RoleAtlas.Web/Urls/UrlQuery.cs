@@ -53,12 +53,15 @@ public static class UrlQuery
 
     /// <summary>The first value that is not blank; null where there is none.</summary>
     public static string? One(IQueryCollection query, string key) =>
-        query[key].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
+        query[key].Select(Readable).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
 
     /// <summary>Values may be repeated or joined by commas; both mean the same.</summary>
     public static IReadOnlyList<string> ListOf(IQueryCollection query, string key) => [.. query[key]
-        .SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .SelectMany(v => Readable(v).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .Distinct()];
+
+    // HTML has no way to write a NUL, not even as a reference.
+    private static string Readable(string? value) => (value ?? "").Replace("\0", "", StringComparison.Ordinal);
 
     /// <summary>A number from 1; 1 where the value is none.</summary>
     public static int NumberOf(IQueryCollection query, string key) =>

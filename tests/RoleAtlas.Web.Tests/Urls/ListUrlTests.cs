@@ -41,6 +41,15 @@ public sealed class ListUrlTests
     public void What_is_no_number_is_the_first_page(string query) =>
         Assert.Equal(1, ResponsibilitiesUrl.Parse(QueryOf(query)).Page);
 
+    [Fact]
+    public void A_character_that_no_page_can_show_is_no_part_of_a_value()
+    {
+        var query = QueryOf("?q=%00ri%00sk&area=%00,a%00");
+
+        Assert.Equal("risk", UrlQuery.One(query, UrlQuery.Text));
+        Assert.Equal(["a"], UrlQuery.ListOf(query, UrlQuery.Area));
+    }
+
     private static QueryCollection QueryOf(string address) =>
         new(QueryHelpers.ParseQuery(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : ""));
 }

@@ -1,5 +1,6 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Search;
 using RoleAtlas.Core.Sources;
 using RoleAtlas.Web.Urls;
 using AtlasMatrix = RoleAtlas.Core.Atlas.Matrix;
@@ -113,6 +114,12 @@ public sealed class MatrixView
         if (url.Sort is not null && sort.Name is null)
         {
             reader.Notice($"“{url.Sort}” is not an order of this page; the order of the catalogue is kept.");
+        }
+
+        if (SearchQuestion.Cut(url.Text ?? "") is (var text, true))
+        {
+            url = url with { Text = text };
+            reader.Notice($"Only the first {SearchQuestion.LongestText} characters were looked for.");
         }
 
         var density = url.Density is Compact or Comfortable ? url.Density : null;
