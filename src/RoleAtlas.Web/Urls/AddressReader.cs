@@ -17,6 +17,22 @@ public sealed class AddressReader(AtlasSnapshot snapshot)
 
     public void Notice(string sentence) => notices.Add(sentence);
 
+    /// <summary>Tells where the part of a list that is shown is not the one asked for.</summary>
+    /// <param name="shown">What is shown.</param>
+    /// <param name="asked">As <see cref="UrlQuery.NumberOf"/> gives it.</param>
+    /// <param name="what">What a part is called.</param>
+    public void NoticePart(Place shown, int asked, string what = "page")
+    {
+        if (asked < 1)
+        {
+            notices.Add($"The {what} asked for is no number; this is the first.");
+        }
+        else if (asked != shown.Number)
+        {
+            notices.Add($"There {(shown.Pages == 1 ? "is" : "are")} only {AtlasWords.Count(shown.Pages, what)}; this is the last.");
+        }
+    }
+
     public CompareFilter? Filter(string? only) => Filter(only, CompareFilter.Find);
 
     /// <param name="only">As it stands in the address; null where it does not.</param>

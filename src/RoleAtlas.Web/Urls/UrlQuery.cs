@@ -63,10 +63,12 @@ public static class UrlQuery
     // HTML has no way to write a NUL, not even as a reference.
     private static string Readable(string? value) => (value ?? "").Replace("\0", "", StringComparison.Ordinal);
 
-    /// <summary>A number from 1; 1 where the value is none.</summary>
+    /// <summary>A number from 1, which it is where nothing is asked for; 0 where what is asked for is no such number.</summary>
     public static int NumberOf(IQueryCollection query, string key) =>
-        int.TryParse(One(query, key), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-        && number > 0 ? number : 1;
+        One(query, key) is not { } asked ? 1
+        : int.TryParse(asked, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+        : asked.All(char.IsAsciiDigit) ? int.MaxValue
+        : 0;
 
     /// <summary>The address with these parameters, in this order; null and empty values are left out.</summary>
     public static string Write(string path, params IEnumerable<(string Key, string? Value)> parameters)

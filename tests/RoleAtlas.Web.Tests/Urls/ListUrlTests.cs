@@ -35,11 +35,16 @@ public sealed class ListUrlTests
     [InlineData("?page=-1")]
     [InlineData("?page=1.5")]
     [InlineData("?page=x")]
-    [InlineData("?page=99999999999999999999")]
-    [InlineData("?page=")]
     [InlineData("?page=%EF%BC%91")]
-    public void What_is_no_number_is_the_first_page(string query) =>
-        Assert.Equal(1, ResponsibilitiesUrl.Parse(QueryOf(query)).Page);
+    public void What_is_no_number_is_no_page(string query) =>
+        Assert.Equal(0, ResponsibilitiesUrl.Parse(QueryOf(query)).Page);
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("?page=", 1)]
+    [InlineData("?page=99999999999999999999", int.MaxValue)]
+    public void No_number_at_all_is_the_first_page_and_one_too_large_is_beyond_the_last(string query, int page) =>
+        Assert.Equal(page, ResponsibilitiesUrl.Parse(QueryOf(query)).Page);
 
     [Fact]
     public void A_character_that_no_page_can_show_is_no_part_of_a_value()

@@ -23,13 +23,6 @@ public sealed class SourceUrlTests
         Assert.Equal("/sources?page=2", new SourcesUrl { Page = 2 }.ToString());
     }
 
-    [Theory]
-    [InlineData("?page=0")]
-    [InlineData("?page=-1")]
-    [InlineData("?page=x")]
-    [InlineData("?page=99999999999999999999")]
-    public void A_page_that_is_no_number_from_one_is_the_first(string query) => Assert.Equal(1, Parse($"/sources{query}", SourcesUrl.Parse).Page);
-
     private static T Parse<T>(string address, Func<IQueryCollection, T> parse) =>
         parse(new QueryCollection(QueryHelpers.ParseQuery(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : "")));
 }

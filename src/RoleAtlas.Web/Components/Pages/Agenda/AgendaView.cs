@@ -85,10 +85,7 @@ public sealed class AgendaView
         var without = reader.Without(url.Without);
         var agenda = Agenda.Of(snapshot.Without(without), roles, areas);
         var items = Part.Of([.. agenda.Items.Where(i => only?.Shows(i) ?? true)], url.Page, ItemsAPage);
-        if (items.Number != url.Page)
-        {
-            reader.Notice($"There {(items.Pages == 1 ? "is" : "are")} only {AtlasWords.Count(items.Pages, "page")}; this is the last.");
-        }
+        reader.NoticePart(items.Place, url.Page);
 
         var known = new AgendaUrl
         {

@@ -136,8 +136,8 @@ public sealed class MatrixView
             Roles = roles, Areas = areas, Only = only is null ? null : only.Shows, Text = url.Text ?? "", Sort = sort.Sort,
             Page = url.Page, Window = url.Window,
         });
-        NoticePart(reader, "page", url.Page, matrix.RowPart.Place);
-        NoticePart(reader, "window of roles", url.Window, matrix.ColumnPart.Place);
+        reader.NoticePart(matrix.RowPart.Place, url.Page);
+        reader.NoticePart(matrix.ColumnPart.Place, url.Window, "page of roles");
         var panel = PanelOf(url.Panel);
         var choosing = url.Panel == RolesPanel && url.Cell is null;
         if (url.Panel is not null && !choosing && panel is null)
@@ -168,14 +168,6 @@ public sealed class MatrixView
 
     private static bool IsCompactWith(string? density, AtlasMatrix matrix) =>
         density == Compact || (density is null && matrix.ShownColumns.Count > ColumnsWithWords);
-
-    private static void NoticePart(AddressReader reader, string what, int asked, Place shown)
-    {
-        if (asked > shown.Pages)
-        {
-            reader.Notice($"There is no {what} {asked}; the last is {shown.Number}.");
-        }
-    }
 
     private static OpenCell? OpenCellOf(AtlasSnapshot all, AddressReader reader, AtlasMatrix matrix, string? cell, MatrixPanel panel)
     {

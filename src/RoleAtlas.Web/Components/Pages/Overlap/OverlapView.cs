@@ -104,7 +104,7 @@ public sealed class OverlapView
             return view;
         }
 
-        reader.Notice($"There {(place.Pages == 1 ? "is" : "are")} only {AtlasWords.Count(place.Pages, "page")}; this is the last.");
+        reader.NoticePart(place, url.Page);
         return new OverlapView(known with { Page = place.Number }, overlap, view.Beside, group, without, reader.Notices);
     }
 

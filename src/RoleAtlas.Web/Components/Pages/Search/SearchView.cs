@@ -31,13 +31,16 @@ public sealed record SearchView(SearchUrl Url, SearchResults Results, SearchSect
             reader.Notice($"“{asked.Only}” is not something this page can be limited to; everything is shown.");
         }
 
-        var pages = only is null ? 1 : Part.Of(Items(results, only), asked.Page, PageSize).Pages;
-        var page = Math.Min(asked.Page, pages);
-        if (page != asked.Page)
+        var page = 1;
+        if (only is not null)
         {
-            reader.Notice(only is null
-                ? "The beginning of each list is shown; choose one to go through its pages."
-                : $"There {(pages == 1 ? "is" : "are")} only {AtlasWords.Count(pages, "page")}; this is the last.");
+            var place = Part.Of(Items(results, only), asked.Page, PageSize).Place;
+            reader.NoticePart(place, asked.Page);
+            page = place.Number;
+        }
+        else if (asked.Page != 1)
+        {
+            reader.Notice("The beginning of each list is shown; choose one to go through its pages.");
         }
 
         return new SearchView(

@@ -43,8 +43,8 @@ public sealed class SourcePageTests(RealAtlas atlas)
     [Theory]
     [InlineData("/sources/secret-sauce?role=nobody", "There is no role “nobody”; it was ignored.")]
     [InlineData("/sources/secret-sauce?role=program-manager", "This source says nothing of the program manager; all its excerpts are marked.")]
-    [InlineData("/sources?page=2", "There is no page “2” of sources; this is the first.")]
-    [InlineData("/sources?page=two", "There is no page “two” of sources; this is the first.")]
+    [InlineData("/sources?page=2", "There is only one page; this is the last.")]
+    [InlineData("/sources?page=two", "The page asked for is no number; this is the first.")]
     public async Task What_an_address_asks_for_in_vain_is_told(string address, string notice)
     {
         var page = (await atlas.GetAsync(address)).Page;
@@ -113,7 +113,7 @@ public sealed class SourcePageTests(RealAtlas atlas)
             ["Sources 1 to 50 of 120 are shown.", "Sources 51 to 100 of 120 are shown.", "Sources 101 to 120 of 120 are shown."],
             pages.Select(p => p.QuerySelector(".shown")!.Words()));
         Assert.All(pages, p => Assert.Equal(
-            ["/sources", "/sources?page=2", "/sources?page=3"], p.QuerySelectorAll(".pages a").Select(a => a.GetAttribute("href"))));
+            ["/sources", "/sources?page=2", "/sources?page=3"], p.QuerySelectorAll(".pages ol a").Select(a => a.GetAttribute("href"))));
         Assert.Equal("Page 2", pages[1].QuerySelector("[aria-current=page]:not(nav.main-navigation *)")?.Words());
     }
 
