@@ -52,6 +52,12 @@ public static class AtlasWords
     public static string Alternatives(IReadOnlyList<string> items) =>
         items.Count < 2 ? List(items) : $"{string.Join(", ", items.Take(items.Count - 1))} or {items[^1]}";
 
+    /// <summary>"in planning and schedule and delivery"; what a list is limited to.</summary>
+    public static string In(IReadOnlyList<Area> areas) => $"in {List([.. areas.Select(a => InSentence(a.Name))])}";
+
+    /// <summary>"source 6 and source 9".</summary>
+    public static string ByNumber(IReadOnlyList<Source> sources) => List([.. sources.Select(s => $"source {s.Order}")]);
+
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The verdict in the words of the pages: "Sources disagree", "Only product manager, so far".</summary>

@@ -64,12 +64,12 @@ public sealed class AgendaView
 
             if (Agenda.Areas.Count > 0)
             {
-                limits.Add($"in {AtlasWords.List([.. Agenda.Areas.Select(a => AtlasWords.InSentence(a.Name))])}");
+                limits.Add(AtlasWords.In(Agenda.Areas));
             }
 
             if (Without.Count > 0)
             {
-                limits.Add($"without {AtlasWords.List([.. Without.Select(s => $"source {s.Order}")])}");
+                limits.Add($"without {AtlasWords.ByNumber(Without)}");
             }
 
             return string.Join("; ", limits);

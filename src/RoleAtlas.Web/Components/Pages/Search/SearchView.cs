@@ -25,11 +25,7 @@ public sealed record SearchView(SearchUrl Url, SearchResults Results, SearchSect
             reader.Notice($"Only the first {SearchQuestion.LongestText} characters were looked for.");
         }
 
-        var only = asked.Only is null ? null : SearchSection.Find(asked.Only);
-        if (only is null && asked.Only is not null)
-        {
-            reader.Notice($"“{asked.Only}” is not something this page can be limited to; everything is shown.");
-        }
+        var only = reader.Filter(asked.Only, SearchSection.Find);
 
         var page = 1;
         if (only is not null)
