@@ -31,6 +31,27 @@ public sealed class WhyTests(AtlasSite site)
             await Expect(verdict).ToHaveTextAsync(row.Verdict.Label());
         });
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task A_reader_of_a_source_is_told_why_beside_the_words_and_goes_on_reading(bool scripts) =>
+        site.VisitAsync(new VisitorKind(Scripts: scripts), async visitor =>
+        {
+            var row = AtlasRow.Of(site.Atlas, site.Atlas.FindResponsibility("risk-management")!, site.Atlas.Roles);
+            await visitor.OpenAsync("/sources/secret-sauce");
+            var sheet = visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = $"Why: {row.Responsibility.Name}" });
+            await Expect(sheet).ToBeHiddenAsync();
+
+            var ask = visitor.Page.GetByRole(AriaRole.Button).Filter(new() { HasText = "Why?: managing risks" }).First;
+            await ask.FocusAsync();
+            await visitor.PressAsync("Enter");
+            await Expect(sheet).ToContainTextAsync(VerdictExplanation.FactsOf(row));
+
+            await visitor.PressAsync("Escape");
+            await Expect(sheet).ToBeHiddenAsync();
+            await Expect(ask).ToBeFocusedAsync();
+        });
+
     [Fact]
     public Task The_map_leads_to_every_responsibility_by_mouse_and_keyboard() => site.VisitAsync(async visitor =>
     {

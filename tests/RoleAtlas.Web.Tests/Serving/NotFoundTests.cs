@@ -31,7 +31,7 @@ public sealed class NotFoundTests(RealAtlas atlas)
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Contains("is not here", answer.Page.QuerySelector("h1")!.Words(), StringComparison.Ordinal);
-        Assert.Contains(answer.Page.QuerySelector("main")!.QuerySelectorAll("a"), a => a.GetAttribute("href") == meant);
+        Assert.Contains(answer.Page.QuerySelector("main .near")!.QuerySelectorAll("a"), a => a.GetAttribute("href") == meant);
     }
 
     [Theory]

@@ -55,6 +55,29 @@ public sealed class SourcePageTests(RealAtlas atlas)
     }
 
     [Fact]
+    public async Task Why_is_answered_in_place_for_every_note_on_what_is_to_settle()
+    {
+        foreach (var source in atlas.Snapshot.Sources)
+        {
+            var page = (await atlas.GetAsync($"/sources/{source.Slug}")).Page;
+            var toSettle = atlas.Snapshot.ClaimsIn(source).Select(c => c.Responsibility).OfType<RoleAtlas.Core.Catalogue.Responsibility>().Distinct()
+                .Select(r => AtlasRow.Of(atlas.Snapshot, r, atlas.Snapshot.Roles)).Where(r => r.Verdict.NeedsSettling).ToList();
+
+            Assert.Equal(page.QuerySelectorAll(".note .settle").Length, page.QuerySelectorAll(".note button[popovertarget]").Length);
+            Assert.Equal(
+                toSettle.Select(r => $"why-{r.Responsibility.Slug}").Order(),
+                page.QuerySelectorAll(".note button[popovertarget]").Select(b => b.GetAttribute("popovertarget")).Distinct().Order());
+            foreach (var row in toSettle)
+            {
+                var sheet = page.QuerySelector($"[popover]#why-{row.Responsibility.Slug}")!;
+                Assert.Contains(VerdictExplanation.FactsOf(row), sheet.Words(), StringComparison.Ordinal);
+                Assert.All(VerdictExplanation.Of(row).Counted, c => Assert.Contains($"Source {c.Source.Order} {c.Reason}.", sheet.Words(), StringComparison.Ordinal));
+                Assert.NotNull(sheet.QuerySelector($"button[popovertarget='{sheet.Id}'][popovertargetaction=hide]"));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Each_reference_leads_to_its_note_and_each_note_back()
     {
         foreach (var source in atlas.Snapshot.Sources)
