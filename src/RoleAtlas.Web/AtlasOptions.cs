@@ -33,9 +33,19 @@ public sealed class AtlasOptions
     /// </summary>
     public string? Keepers { get; set; }
 
+    /// <summary>Who is made an admin on a first start without an account; by default the program prints a link instead.</summary>
+    public AdminOptions Admin { get; set; } = new();
+
     public bool IsPublic => Reading == "public";
 
     public CatalogueDatabaseOptions Database => new() { File = Path.Combine(DataDirectory, "roleatlas.db") };
+}
+
+/// <summary>The first account, for starts that nobody watches: <c>RoleAtlas__Admin__Email</c> and <c>RoleAtlas__Admin__Password</c>.</summary>
+public sealed class AdminOptions
+{
+    public string? Email { get; set; }
+    public string? Password { get; set; }
 }
 
 internal sealed class AtlasOptionsValidator : IValidateOptions<AtlasOptions>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Components.Pages.Search;
+using RoleAtlas.Web.Editing;
 using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Urls;
 
@@ -16,6 +17,7 @@ internal static class AtlasServices
     {
         services.AddOptions<AtlasOptions>().Bind(configuration.GetSection(AtlasOptions.Section));
         services.AddSingleton<IValidateOptions<AtlasOptions>, AtlasOptionsValidator>();
+        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentAtlas>();
         services.AddSingleton<SearchIndexes>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentAtlas>().Snapshot);
@@ -27,7 +29,8 @@ internal static class AtlasServices
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AtlasEditor>();
         services.AddMudServices();
         return services;
     }

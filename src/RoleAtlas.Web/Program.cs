@@ -1,5 +1,6 @@
 using RoleAtlas.Web;
 using RoleAtlas.Web.Access;
+using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Cli;
 using RoleAtlas.Web.Components;
 using RoleAtlas.Web.Components.Pages.Agenda;
@@ -13,19 +14,22 @@ if (AtlasCommands.Handles(args))
 // Beside the program and not where it happens to be started from: its pages and settings lie there.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddPublicPages().AddPages();
+builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts().AddPublicPages().AddPages();
 
 var app = builder.Build();
-if (!await app.OpenAtlasAsync())
+if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
 {
     return 1;
 }
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders(SecurityHeaders.Policies);
-app.UseReadingMethods();
+app.UseHeadAsGet();
 app.UseRouting();
+app.UseReadingMethods();
+app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
 app.UseCanonicalAddresses();
 app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
@@ -34,5 +38,6 @@ app.MapHealth();
 app.MapSitemap();
 app.MapSearchSuggestions();
 app.MapAgenda();
-app.MapRazorComponents<App>().RequireAuthorization(AtlasPolicies.Read).DisableAntiforgery();
+app.MapSignOut();
+app.MapAtlasPages();
 return await app.ServeAsync() ? 0 : 1;

@@ -8,5 +8,6 @@ public enum EntityKind
     Responsibility,
     Source,
     Claim,
+    Decision,
     RetiredSlug,
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RoleAtlas.Core.Accounts;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
@@ -10,10 +12,10 @@ using RoleAtlas.Core.Excerpts;
 namespace RoleAtlas.Core.Data;
 
 /// <summary>
-/// The catalogue's tables. What differs between databases stands in the subclasses, each with its own migrations.
-/// Write through <see cref="CatalogueEdit"/>, which locks, records and counts; nothing else writes.
+/// The tables of catalogue and accounts. What differs between databases stands in the subclasses, each with its own migrations.
+/// The catalogue is written through <see cref="CatalogueEdit"/>, which locks, records and counts; nothing else writes it.
 /// </summary>
-public abstract class AtlasDbContext(DbContextOptions options) : DbContext(options)
+public abstract class AtlasDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<CatalogueRow> Catalogue => Set<CatalogueRow>();
     public DbSet<AreaRow> Areas => Set<AreaRow>();
@@ -22,9 +24,11 @@ public abstract class AtlasDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<SourceRow> Sources => Set<SourceRow>();
     public DbSet<SourceRevisionRow> SourceRevisions => Set<SourceRevisionRow>();
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
     public DbSet<RetiredSlugRow> RetiredSlugs => Set<RetiredSlugRow>();
     public DbSet<CatalogueRevisionRow> CatalogueRevisions => Set<CatalogueRevisionRow>();
     public DbSet<CatalogueChangeRow> CatalogueChanges => Set<CatalogueChangeRow>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     /// <summary>A transaction in which several queries see one state of the database, without holding up writers.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default);
@@ -35,10 +39,11 @@ public abstract class AtlasDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>Settings that the database file or server keeps.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancel = default);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AtlasDbContext).Assembly);
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AtlasDbContext).Assembly);
+        foreach (var property in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
     }
 
@@ -48,6 +53,7 @@ public abstract class AtlasDbContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<ClaimKind>().HaveConversion<WordConverter<ClaimKind>>();
         configurationBuilder.Properties<Stance>().HaveConversion<WordConverter<Stance>>();
         configurationBuilder.Properties<ExcerptState>().HaveConversion<WordConverter<ExcerptState>>();
+        configurationBuilder.Properties<Access>().HaveConversion<WordConverter<Access>>();
         configurationBuilder.Properties<EntityKind>().HaveConversion<WordConverter<EntityKind>>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<WordConverter<ChangeAction>>();
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
-using RoleAtlas.Core.Catalogue;
 
 namespace RoleAtlas.Core.Data;
 
@@ -16,7 +15,7 @@ public sealed class CatalogueEdit : IAsyncDisposable
     private static readonly Type[] Order =
     [
         typeof(AreaRow), typeof(RoleRow), typeof(ResponsibilityRow), typeof(SourceRow), typeof(ClaimRow),
-        typeof(RetiredSlugRow),
+        typeof(DecisionRow), typeof(RetiredSlugRow),
     ];
 
     private readonly AtlasDbContext context;
@@ -113,7 +112,7 @@ public sealed class CatalogueEdit : IAsyncDisposable
     private static CatalogueChangeRow Record(EntityEntry entry, int sequence, ChangeJson json) => new()
     {
         Sequence = sequence,
-        EntityKind = KindOf(entry.Entity),
+        EntityKind = CatalogueRows.KindOf(entry.Entity),
         EntityId = entry.Entity is RetiredSlugRow retired ? retired.EntityId : ((EntityRow)entry.Entity).Id,
         Action = entry.State switch
         {
@@ -123,16 +122,5 @@ public sealed class CatalogueEdit : IAsyncDisposable
         },
         Before = json.Before(entry),
         After = json.After(entry),
-    };
-
-    private static EntityKind KindOf(object row) => row switch
-    {
-        AreaRow => EntityKind.Area,
-        RoleRow => EntityKind.Role,
-        ResponsibilityRow => EntityKind.Responsibility,
-        SourceRow => EntityKind.Source,
-        ClaimRow => EntityKind.Claim,
-        RetiredSlugRow => EntityKind.RetiredSlug,
-        _ => throw new ArgumentOutOfRangeException(nameof(row), row, "This row is not part of the history."),
     };
 }

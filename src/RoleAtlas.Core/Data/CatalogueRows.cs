@@ -1,4 +1,6 @@
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Catalogue;
 
 namespace RoleAtlas.Core.Data;
 
@@ -23,6 +25,7 @@ public sealed class CatalogueRows
     /// <summary>With their roles.</summary>
     public List<ClaimRow> Claims { get; init; } = [];
 
+    public List<DecisionRow> Decisions { get; init; } = [];
     public List<RetiredSlugRow> RetiredSlugs { get; init; } = [];
 
     /// <summary>Reads them in the caller's transaction; tracked by the context if its queries are.</summary>
@@ -39,6 +42,37 @@ public sealed class CatalogueRows
         LastTextRevisions = await context.SourceRevisions.GroupBy(t => t.SourceId)
             .ToDictionaryAsync(g => g.Key, g => g.Max(t => t.Number), cancel),
         Claims = await context.Claims.Include(c => c.Roles).ToListAsync(cancel),
+        Decisions = await context.Decisions.ToListAsync(cancel),
         RetiredSlugs = await context.RetiredSlugs.ToListAsync(cancel),
+    };
+
+    /// <summary>The list that holds rows of this type.</summary>
+    public List<TRow> Of<TRow>() where TRow : EntityRow => (List<TRow>)ListOf(typeof(TRow));
+
+    internal void Add(EntityRow row) => ListOf(row.GetType()).Add(row);
+
+    internal void Remove(EntityRow row) => ListOf(row.GetType()).Remove(row);
+
+    internal static EntityKind KindOf(object row) => row switch
+    {
+        AreaRow => EntityKind.Area,
+        RoleRow => EntityKind.Role,
+        ResponsibilityRow => EntityKind.Responsibility,
+        SourceRow => EntityKind.Source,
+        ClaimRow => EntityKind.Claim,
+        DecisionRow => EntityKind.Decision,
+        RetiredSlugRow => EntityKind.RetiredSlug,
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row, "This row is not part of the catalogue."),
+    };
+
+    private IList ListOf(Type type) => type switch
+    {
+        _ when type == typeof(AreaRow) => Areas,
+        _ when type == typeof(RoleRow) => Roles,
+        _ when type == typeof(ResponsibilityRow) => Responsibilities,
+        _ when type == typeof(SourceRow) => Sources,
+        _ when type == typeof(ClaimRow) => Claims,
+        _ when type == typeof(DecisionRow) => Decisions,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Rows of this type are not edited."),
     };
 }

@@ -13,7 +13,7 @@ namespace RoleAtlas.Core.Data;
 /// </summary>
 internal sealed class ChangeJson(AtlasDbContext context)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         // History is read by people, and encoded where it is shown.

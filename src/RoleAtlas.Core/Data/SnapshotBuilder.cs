@@ -12,13 +12,14 @@ public static class SnapshotBuilder
 {
     /// <param name="rows">One revision of the catalogue.</param>
     /// <param name="known">Texts that were parsed before, by their Markdown; parsing is most of the work.</param>
-    public static AtlasSnapshot Build(CatalogueRows rows, Func<string, SourceText?>? known = null)
+    /// <param name="withDrafts">Whether sources that are not published count, as they do for editors.</param>
+    public static AtlasSnapshot Build(CatalogueRows rows, Func<string, SourceText?>? known = null, bool withDrafts = false)
     {
         var areas = rows.Areas.ToDictionary(a => a.Id, ToArea);
         var roles = rows.Roles.ToDictionary(r => r.Id, ToRole);
         var responsibilities = rows.Responsibilities.ToDictionary(r => r.Id, r => ToResponsibility(r, areas[r.AreaId]));
         var texts = rows.Texts.ToDictionary(t => t.SourceId);
-        var sources = rows.Sources.ToDictionary(s => s.Id, s => ToSource(s, texts[s.Id].Markdown, known));
+        var sources = rows.Sources.Where(s => withDrafts || !s.IsDraft).ToDictionary(s => s.Id, s => ToSource(s, texts[s.Id].Markdown, known));
         return new AtlasSnapshot(
             rows.Catalogue.Id,
             rows.Catalogue.Revision,
@@ -26,8 +27,8 @@ public static class SnapshotBuilder
             roles.Values,
             responsibilities.Values,
             sources.Values,
-            rows.Claims.Select(c => ToClaim(c, sources[c.SourceId], roles, responsibilities)),
-            RetiredSlugs(rows));
+            rows.Claims.Where(c => sources.ContainsKey(c.SourceId)).Select(c => ToClaim(c, sources[c.SourceId], roles, responsibilities)),
+            RetiredSlugs(rows, sources.ContainsKey));
     }
 
     private static Area ToArea(AreaRow row) => new()
@@ -109,12 +110,13 @@ public static class SnapshotBuilder
         excerpt.Start >= 0 && excerpt.End <= plain.Length && excerpt.Start <= excerpt.End
         && plain.AsSpan(excerpt.Start, excerpt.End - excerpt.Start).SequenceEqual(excerpt.Exact);
 
-    private static IEnumerable<KeyValuePair<(EntityKind, string), string>> RetiredSlugs(CatalogueRows rows)
+    private static IEnumerable<KeyValuePair<(EntityKind, string), string>> RetiredSlugs(
+        CatalogueRows rows, Func<Guid, bool> isShown)
     {
         var current = rows.Areas.Select(r => (Kind: EntityKind.Area, r.Id, r.Slug))
             .Concat(rows.Roles.Select(r => (Kind: EntityKind.Role, r.Id, r.Slug)))
             .Concat(rows.Responsibilities.Select(r => (Kind: EntityKind.Responsibility, r.Id, r.Slug)))
-            .Concat(rows.Sources.Select(r => (Kind: EntityKind.Source, r.Id, r.Slug)))
+            .Concat(rows.Sources.Where(s => isShown(s.Id)).Select(r => (Kind: EntityKind.Source, r.Id, r.Slug)))
             .ToDictionary(r => (r.Kind, r.Id), r => r.Slug);
         return rows.RetiredSlugs
             .Where(r => current.ContainsKey((r.Kind, r.EntityId)))

@@ -15,6 +15,9 @@ public sealed class SourceRow : SluggedRow
     public string? Note { get; set; }
     public int Order { get; set; }
 
+    /// <summary>Not published: its claims count for editors who preview it, and for nobody else.</summary>
+    public bool IsDraft { get; set; }
+
     /// <summary>The number of the source revision that holds the current text.</summary>
     public int TextRevision { get; set; }
 }

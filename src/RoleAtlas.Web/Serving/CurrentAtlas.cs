@@ -12,6 +12,11 @@ public sealed class CurrentAtlas(SearchIndexes indexes)
     private CatalogueDatabase? database;
     private AtlasSnapshot? snapshot;
 
+    /// <summary>Raised after the snapshot was swapped, on the thread that swapped it.</summary>
+    public event Action? Changed;
+
+    public CatalogueDatabase Database => database ?? throw NotOpen();
+
     public AtlasSnapshot Snapshot => Volatile.Read(ref snapshot) ?? throw NotOpen();
 
     /// <summary>Reads the catalogue for the first time. Call once, before the first request.</summary>
@@ -30,17 +35,18 @@ public sealed class CurrentAtlas(SearchIndexes indexes)
             return false;
         }
 
-        await using var context = (database ?? throw NotOpen()).CreateDbContext();
+        await using var context = Database.CreateDbContext();
         var read = await SnapshotReader.ReadAsync(context, current, cancellation);
         Volatile.Write(ref snapshot, read);
         indexes.Prepare(read);
+        Changed?.Invoke();
         return true;
     }
 
     /// <summary>Asks the database which catalogue it holds now, at which revision.</summary>
     public async Task<(Guid CatalogueId, long Revision)> ReadRevisionAsync(CancellationToken cancellation)
     {
-        await using var context = (database ?? throw NotOpen()).CreateDbContext();
+        await using var context = Database.CreateDbContext();
         var row = await context.Catalogue.AsNoTracking().SingleAsync(cancellation);
         return (row.Id, row.Revision);
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
@@ -58,12 +59,19 @@ public static class PublicPages
         HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity is not { IsAuthenticated: true }
         && context.GetEndpoint()?.Metadata is { } metadata
+        && metadata.GetMetadata<TakesFormsAttribute>() is null
         && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PublicAnswer>() is not null);
 
     private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
     {
         if (!IsPublicPage(context))
         {
+            // What somebody who is signed in sees is theirs, and what is no page says by itself how long it keeps.
+            if (context.User.Identity is { IsAuthenticated: true })
+            {
+                context.Response.Headers.CacheControl = "no-store";
+            }
+
             await next(context);
             return;
         }

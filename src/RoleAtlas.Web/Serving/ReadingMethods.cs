@@ -1,24 +1,20 @@
+using RoleAtlas.Web.Access;
+
 namespace RoleAtlas.Web.Serving;
 
 /// <summary>
-/// Nothing here is written by a reader, so that only GET and HEAD mean anything.
 /// Answers HEAD as GET would, without the body. Razor component endpoints know only GET and POST and would say 405
 /// (https://github.com/dotnet/aspnetcore/issues/53996), while link checkers and previews ask with HEAD.
+/// Anything else is for what says that it <see cref="TakesFormsAttribute">takes forms</see>.
 /// </summary>
 public static class ReadingMethods
 {
-    public static IApplicationBuilder UseReadingMethods(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    /// <summary>Stands before routing, which looks at the method.</summary>
+    public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method))
-        {
-            await next(context);
-            return;
-        }
-
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+            await next(context);
             return;
         }
 
@@ -32,5 +28,18 @@ public static class ReadingMethods
         });
         await next(context);
         context.Request.Method = HttpMethods.Head;
+    });
+
+    /// <summary>Stands behind routing, which knows the endpoint.</summary>
+    public static IApplicationBuilder UseReadingMethods(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<TakesFormsAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
     });
 }

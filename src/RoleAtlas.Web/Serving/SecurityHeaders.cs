@@ -27,7 +27,7 @@ internal static class SecurityHeaders
             policy.AddStyleSrc().Self().UnsafeInline();
             policy.AddImgSrc().Self().Data();
             policy.AddObjectSrc().None();
-            policy.AddBaseUri().None();
+            policy.AddBaseUri().Self();
             policy.AddFormAction().Self();
             policy.AddFrameAncestors().None();
         })

@@ -23,6 +23,12 @@ public static class AtlasUrls
     /// <summary>What the search box offers while somebody types; a piece of a page.</summary>
     public const string SearchSuggestions = "/search/suggestions";
 
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string Account = "/account";
+    public const string Admin = "/admin";
+    public const string AdminRoles = "/admin/roles";
+
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
 

@@ -47,6 +47,9 @@ public static class UrlQuery
     /// <summary>Which part of many columns is shown, from 1.</summary>
     public const string Columns = "columns";
 
+    /// <summary>Where to go on after signing in; host-relative.</summary>
+    public const string Return = "return";
+
     /// <summary>Every parameter that changes what a page shows.</summary>
     public static readonly IReadOnlyList<string> All =
         [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Page, Columns];

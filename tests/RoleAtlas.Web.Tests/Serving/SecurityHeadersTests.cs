@@ -24,7 +24,7 @@ public sealed class SecurityHeadersTests(RealAtlas atlas)
                 var policy = answer["Content-Security-Policy"]!;
                 Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
                 Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
-                Assert.Contains("base-uri 'none'", policy, StringComparison.Ordinal);
+                Assert.Contains("base-uri 'self'", policy, StringComparison.Ordinal);
                 Assert.Contains("form-action 'self'", policy, StringComparison.Ordinal);
                 Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
 

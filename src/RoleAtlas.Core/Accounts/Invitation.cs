@@ -1,0 +1,27 @@
+namespace RoleAtlas.Core.Accounts;
+
+/// <summary>
+/// Lets whoever has its link make an account, once. Only a hash of the link's token is kept, so that nobody who reads the
+/// database can use it.
+/// </summary>
+public sealed class Invitation
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>SHA-256 of the token in the link, as lower-case hexadecimal.</summary>
+    public required string TokenHash { get; set; }
+
+    public Access Access { get; set; }
+
+    /// <summary>Whom it is for, in the words of who invited.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>Display name of who invited; "first start" for the link that the program prints.</summary>
+    public required string By { get; set; }
+
+    public DateTime Created { get; set; }
+    public DateTime Expires { get; set; }
+
+    /// <summary>The account that was made with it; null while nobody has used it.</summary>
+    public Guid? UsedBy { get; set; }
+}

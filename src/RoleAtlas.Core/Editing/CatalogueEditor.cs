@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Text;
+
+namespace RoleAtlas.Core.Editing;
+
+/// <summary>
+/// Previews edits and saves them: one edit is one transaction and one catalogue revision. Whether somebody may edit is
+/// for the caller to ask.
+/// </summary>
+public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider time)
+{
+    /// <summary>What saving this edit now would do. Changes nothing.</summary>
+    /// <param name="edit">Applied to the catalogue as it is in the database.</param>
+    /// <param name="known">Texts that were parsed before, by their Markdown; parsing is most of the work.</param>
+    /// <param name="cancel">Ends the preview.</param>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public async Task<EditPreview> PreviewAsync(
+        Edit edit, Func<string, SourceText?>? known = null, CancellationToken cancel = default)
+    {
+        CatalogueRows? rows = null;
+        await database.GuardAsync(async () =>
+        {
+            await using var context = database.CreateDbContext();
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            await using (await context.BeginReadAsync(cancel))
+            {
+                rows = await CatalogueRows.LoadAsync(context, cancel);
+            }
+        });
+        var before = SnapshotBuilder.Build(rows!, known, withDrafts: true);
+        var catalogue = Applied(edit, rows!);
+        return catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0
+            ? new EditPreview(before, SnapshotBuilder.Build(rows!, known ?? TextsOf(before), withDrafts: true), [], [])
+            : new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
+    }
+
+    /// <summary>Saves the edit as one catalogue revision; with problems or conflicts nothing is changed.</summary>
+    /// <param name="edit">Applied to the catalogue as it is once other writers have finished.</param>
+    /// <param name="by">Display name of who makes it, for the history.</param>
+    /// <param name="cancel">Ends it without a trace.</param>
+    /// <exception cref="CatalogueDatabaseException">The database is locked, full, read-only or damaged.</exception>
+    public async Task<EditResult> SaveAsync(Edit edit, string by, CancellationToken cancel = default)
+    {
+        EditResult? result = null;
+        await database.GuardAsync(async () => result = await SaveOnceAsync(edit, by, cancel));
+        return result!;
+    }
+
+    private async Task<EditResult> SaveOnceAsync(Edit edit, string by, CancellationToken cancel)
+    {
+        await using var context = database.CreateDbContext();
+        await using var transaction = await CatalogueEdit.BeginAsync(context, time, cancel);
+        var rows = await CatalogueRows.LoadAsync(context, cancel);
+        var summary = edit.Summarise(rows);
+        var catalogue = Applied(edit, rows);
+        if (catalogue.Problems.Count > 0 || catalogue.Conflicts.Count > 0)
+            return new EditResult(null, [], catalogue.Problems, [.. catalogue.Conflicts]);
+
+        context.AddRange(catalogue.Added);
+        context.RemoveRange(catalogue.Deleted);
+        var changes = await transaction.CommitAsync(by, summary, cancel);
+        return new EditResult(changes.Count > 0 ? transaction.Revision : null, changes, [], []);
+    }
+
+    private EditedCatalogue Applied(Edit edit, CatalogueRows rows)
+    {
+        var catalogue = new EditedCatalogue(rows, time.GetUtcNow().UtcDateTime);
+        edit.Apply(catalogue);
+        // Where a row was not found the rest may be half done, and rules would speak of that.
+        if (catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0)
+            CatalogueRules.Check(catalogue);
+        return catalogue;
+    }
+
+    private static Func<string, SourceText?> TextsOf(AtlasSnapshot snapshot)
+    {
+        var texts = snapshot.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
+        return texts.GetValueOrDefault;
+    }
+}

@@ -1,0 +1,175 @@
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Content;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Core.Editing;
+
+/// <summary>
+/// What has to hold after every edit, whoever makes it: what the content format could not say, and what would lead a link
+/// to two things, is refused.
+/// </summary>
+internal static class CatalogueRules
+{
+    public const int LongestName = 200;
+    public const int LongestAbbreviation = 12;
+    public const int LongestText = 4000;
+
+    public static void Check(EditedCatalogue catalogue)
+    {
+        var rows = catalogue.Rows;
+        CheckSlugs(catalogue, rows.Areas);
+        CheckSlugs(catalogue, rows.Roles);
+        CheckSlugs(catalogue, rows.Responsibilities);
+        CheckSlugs(catalogue, rows.Sources);
+        foreach (var area in rows.Areas)
+            CheckName(catalogue, area.Name, $"The area {area.Slug}");
+        foreach (var role in rows.Roles)
+        {
+            CheckName(catalogue, role.Name, $"The role {role.Slug}");
+            CheckFilled(catalogue, "Abbreviation", role.Abbreviation, LongestAbbreviation, "a few letters, as in PdM");
+        }
+        foreach (var responsibility in rows.Responsibilities)
+            CheckName(catalogue, responsibility.Name, $"The responsibility {responsibility.Slug}");
+        CheckReferences(catalogue);
+        CheckSources(catalogue);
+        foreach (var claim in rows.Claims)
+            CheckClaim(catalogue, claim);
+        CheckRepeatedClaims(catalogue);
+    }
+
+    private static void CheckSlugs<TRow>(EditedCatalogue catalogue, List<TRow> rows) where TRow : SluggedRow
+    {
+        if (rows.Count == 0)
+            return;
+
+        var kind = CatalogueRows.KindOf(rows[0]);
+        var retired = catalogue.Rows.RetiredSlugs.Where(r => r.Kind == kind).ToDictionary(r => r.Slug, r => r.EntityId, StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (!Slug.IsValid(row.Slug))
+            {
+                catalogue.Refuse("Slug",
+                    $"{ContentProblems.Show(row.Slug)} cannot stand in an address: use lower-case letters and digits in parts joined by "
+                    + $"single hyphens, as in product-manager; {Slug.MaximumLength} characters at most.");
+            }
+            else if (kind is EntityKind.Role && !Slug.IsValidForRole(row.Slug))
+            {
+                catalogue.Refuse("Slug", $"The part “{Slug.RoleSeparator}” separates roles in an address. Choose another word.");
+            }
+            else if (!taken.Add(row.Slug))
+            {
+                catalogue.Refuse("Slug", $"The address {row.Slug} is already that of another {Word.Of(kind)}. Choose another.");
+            }
+            else if (retired.TryGetValue(row.Slug, out var other) && other != row.Id)
+            {
+                catalogue.Refuse("Slug",
+                    $"The address {row.Slug} once led to another {Word.Of(kind)}, and its links lead there for good. Choose another.");
+            }
+        }
+    }
+
+    private static void CheckName(EditedCatalogue catalogue, string name, string what)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            catalogue.Refuse("Name", $"{what} needs a name.");
+        else if (name.Length > LongestName)
+            catalogue.Refuse("Name", $"The name is {name.Length} characters long; {LongestName} are the most.");
+    }
+
+    private static void CheckFilled(EditedCatalogue catalogue, string field, string text, int longest, string example)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
+            catalogue.Refuse(field, $"{field}: {example}; {longest} characters at most.");
+    }
+
+    private static void CheckReferences(EditedCatalogue catalogue)
+    {
+        var rows = catalogue.Rows;
+        var areas = rows.Areas.Select(a => a.Id).ToHashSet();
+        if (rows.Responsibilities.Count(r => !areas.Contains(r.AreaId)) is > 0 and var orphans)
+            catalogue.Refuse(null, $"{Count(orphans, "responsibility", "responsibilities")} would be left without an area. Move them first, or delete them.");
+
+        var roles = rows.Roles.Select(r => r.Id).ToHashSet();
+        if (rows.Claims.Count(c => c.Roles.Exists(r => !roles.Contains(r.RoleId))) is > 0 and var nobody)
+            catalogue.Refuse(null, $"{Count(nobody, "claim", "claims")} would name a role that is gone. Delete them too, or merge the role into another.");
+
+        var responsibilities = rows.Responsibilities.Select(r => r.Id).ToHashSet();
+        if (rows.Claims.Count(c => c.ResponsibilityId is { } id && !responsibilities.Contains(id)) is > 0 and var nothing)
+            catalogue.Refuse(null, $"{Count(nothing, "claim", "claims")} would be about a responsibility that is gone. Delete them too, or merge it into another.");
+
+        var sources = rows.Sources.Select(s => s.Id).ToHashSet();
+        if (rows.Claims.Count(c => !sources.Contains(c.SourceId)) is > 0 and var unfounded)
+            catalogue.Refuse(null, $"{Count(unfounded, "claim", "claims")} would rest on a source that is gone. Delete them too.");
+
+        var claims = rows.Claims.Select(c => c.Id).ToHashSet();
+        foreach (var decision in rows.Decisions)
+        {
+            if (!responsibilities.Contains(decision.ResponsibilityId))
+                catalogue.Refuse(null, "A decision would be about a responsibility that is gone. Delete it too.");
+            else if (decision.Letters.Keys.Any(r => !roles.Contains(r)))
+                catalogue.Refuse(null, "A decision would give a letter to a role that is gone. Change it first.");
+            else if (decision.Upheld.Concat(decision.Overruled).Any(c => !claims.Contains(c)))
+                catalogue.Refuse(null, "A decision would name a claim that is gone. Change it first.");
+        }
+    }
+
+    private static void CheckSources(EditedCatalogue catalogue)
+    {
+        foreach (var source in catalogue.Rows.Sources)
+        {
+            if (string.IsNullOrWhiteSpace(source.Title) || source.Title.Length > LongestName)
+                catalogue.Refuse("Title", $"A source needs a title of {LongestName} characters at most.");
+            if (string.IsNullOrWhiteSpace(source.Kind) || source.Kind.Length > LongestName)
+                catalogue.Refuse("Kind", "Say what the source is, as in “Job description”.");
+            if (source.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+                catalogue.Refuse("Link", "The link must be an address that begins with http:// or https://.");
+        }
+        foreach (var same in catalogue.Rows.Sources.GroupBy(s => s.Order).Where(g => g.Count() > 1))
+            catalogue.Refuse("Order", $"The number {same.Key} would be that of {same.Count()} sources. Each has its own.");
+    }
+
+    private static void CheckClaim(EditedCatalogue catalogue, ClaimRow claim)
+    {
+        if (claim.Roles.Count == 0)
+            catalogue.Refuse("Roles", "A claim names at least one role.");
+        if (claim.Kind is ClaimKind.Responsibility)
+        {
+            if (claim.ResponsibilityId is null)
+                catalogue.Refuse("Responsibility", "Say which responsibility the words are about.");
+            if (claim.Stance is null)
+                catalogue.Refuse("Stance", "Say whether the source gives it to the role, shares it, lets the role support, or denies it.");
+            else if (claim.Stance is Stance.Leads && claim.Roles.Count > 1)
+                catalogue.Refuse("Stance", "What a source gives to several roles together is shared among them, not given to one.");
+            if (claim.Label is not null)
+                catalogue.Refuse("Label", "A claim about a responsibility is shown by its name and has no label.");
+        }
+        else
+        {
+            if (string.IsNullOrWhiteSpace(claim.Label) || claim.Label.Length > LongestName)
+                catalogue.Refuse("Label", "Give it a few words to be shown by.");
+            if (claim.ResponsibilityId is not null || claim.Stance is not null)
+                catalogue.Refuse("Responsibility", $"A claim of kind {Word.Of(claim.Kind)} is about no responsibility.");
+        }
+    }
+
+    /// <summary>The content format takes two claims that say the same for one written twice.</summary>
+    private static void CheckRepeatedClaims(EditedCatalogue catalogue)
+    {
+        var repeated = catalogue.Rows.Claims.GroupBy(ClaimSaid.By).FirstOrDefault(g => g.Count() > 1);
+        if (repeated is not null)
+            catalogue.Refuse(null, $"The words {ContentProblems.Show(repeated.First().Exact)} would back the same claim twice. One is enough.");
+    }
+
+    private static string Count(int n, string one, string many) => n == 1 ? $"One {one}" : $"{n} {many}";
+}
+
+/// <summary>What a claim says, whichever id it has.</summary>
+internal sealed record ClaimSaid(
+    Guid Source, ClaimKind Kind, Guid? Responsibility, Stance? Stance, string Roles, string Exact, string? Label, int Start)
+{
+    public static ClaimSaid By(ClaimRow claim) => new(
+        claim.SourceId, claim.Kind, claim.ResponsibilityId, claim.Stance,
+        string.Join(' ', claim.Roles.Select(r => r.RoleId).Order()), claim.Exact, claim.Label, claim.Start);
+}

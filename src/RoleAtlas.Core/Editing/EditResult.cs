@@ -1,0 +1,30 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Core.Editing;
+
+/// <summary>What an edit would do.</summary>
+/// <param name="Before">The catalogue without it, drafts included.</param>
+/// <param name="After">The catalogue with it; as before where there are problems.</param>
+/// <param name="Problems">Why it would be refused.</param>
+/// <param name="Conflicts">Ids of the rows that have changed since they were <see cref="Seen"/>, or are gone.</param>
+public sealed record EditPreview(
+    AtlasSnapshot Before, AtlasSnapshot After, IReadOnlyList<EditProblem> Problems, IReadOnlyList<Guid> Conflicts)
+{
+    public bool CanBeSaved => Problems.Count == 0 && Conflicts.Count == 0;
+
+    /// <summary>The responsibilities whose verdict over all roles would be another, in the order of the catalogue.</summary>
+    public IReadOnlyList<VerdictChange> VerdictChanges => field ??= VerdictChange.Between(Before, After);
+}
+
+/// <summary>What became of an edit.</summary>
+/// <param name="Revision">The new catalogue revision; null where nothing was changed.</param>
+/// <param name="Changes">What the history now says of it.</param>
+/// <param name="Problems">Why it was refused.</param>
+/// <param name="Conflicts">Ids of the rows that have changed since they were <see cref="Seen"/>, or are gone.</param>
+public sealed record EditResult(
+    long? Revision, IReadOnlyList<CatalogueChangeRow> Changes, IReadOnlyList<EditProblem> Problems, IReadOnlyList<Guid> Conflicts)
+{
+    /// <summary>It is saved, or there was nothing to save.</summary>
+    public bool Succeeded => Problems.Count == 0 && Conflicts.Count == 0;
+}

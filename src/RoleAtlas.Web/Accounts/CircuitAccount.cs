@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using RoleAtlas.Core.Accounts;
+using RoleAtlas.Core.Content;
+
+namespace RoleAtlas.Web.Accounts;
+
+/// <summary>
+/// Who works in an open editing session. It is looked at again every few seconds: an account that is signed out everywhere, gone,
+/// or may do less than when the session began, is signed out of it.
+/// </summary>
+internal sealed class CircuitAccount(
+    ILoggerFactory loggerFactory, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
+    : RevalidatingServerAuthenticationStateProvider(loggerFactory)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(5);
+
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        IsValidAsync(authenticationState.User);
+
+    /// <summary>Asks the database whether this is still who it says.</summary>
+    public async Task<bool> IsValidAsync(ClaimsPrincipal user)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        return await accounts.GetUserAsync(user) is { } account
+            && user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == account.SecurityStamp
+            && user.IsInRole(Word.Of(account.Access));
+    }
+}
