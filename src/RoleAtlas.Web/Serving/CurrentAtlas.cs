@@ -9,6 +9,8 @@ namespace RoleAtlas.Web.Serving;
 /// </summary>
 public sealed class CurrentAtlas(SearchIndexes indexes)
 {
+    // Of two reads at once the older could else be the last to be put in place.
+    private readonly SemaphoreSlim reading = new(1);
     private CatalogueDatabase? database;
     private AtlasSnapshot? snapshot;
 
@@ -29,16 +31,25 @@ public sealed class CurrentAtlas(SearchIndexes indexes)
     /// <summary>Reads the catalogue again if it has moved on, as when an import ran beside the server.</summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
     {
-        var current = Volatile.Read(ref snapshot);
-        if (current is not null && await ReadRevisionAsync(cancellation) == (current.CatalogueId, current.Revision))
+        await reading.WaitAsync(cancellation);
+        try
         {
-            return false;
+            var current = Volatile.Read(ref snapshot);
+            if (current is not null && await ReadRevisionAsync(cancellation) == (current.CatalogueId, current.Revision))
+            {
+                return false;
+            }
+
+            await using var context = Database.CreateDbContext();
+            var read = await SnapshotReader.ReadAsync(context, current, cancellation);
+            Volatile.Write(ref snapshot, read);
+            indexes.Prepare(read);
+        }
+        finally
+        {
+            reading.Release();
         }
 
-        await using var context = Database.CreateDbContext();
-        var read = await SnapshotReader.ReadAsync(context, current, cancellation);
-        Volatile.Write(ref snapshot, read);
-        indexes.Prepare(read);
         Changed?.Invoke();
         return true;
     }
