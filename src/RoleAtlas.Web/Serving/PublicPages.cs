@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoleAtlas.Core.Atlas;
@@ -66,10 +67,14 @@ public static class PublicPages
     {
         if (!IsPublicPage(context))
         {
-            // What somebody who is signed in sees is theirs, and what is no page says by itself how long it keeps.
-            if (context.User.Identity is { IsAuthenticated: true })
+            // What somebody who is signed in sees is theirs; files are the same for all, and say by themselves how long they keep.
+            if (context.User.Identity is { IsAuthenticated: true } && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             {
-                context.Response.Headers.CacheControl = "no-store";
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
             }
 
             await next(context);

@@ -50,7 +50,15 @@ public static class UrlQuery
     /// <summary>Where to go on after signing in; host-relative.</summary>
     public const string Return = "return";
 
-    /// <summary>Every parameter that changes what a page shows.</summary>
+    /// <summary>The secret of a link that works once.</summary>
+    public const string Token = "token";
+
+    public const string Account = "account";
+
+    /// <summary>What was done by the form that led here, to be said on the page.</summary>
+    public const string Done = "done";
+
+    /// <summary>Every parameter that changes what a public page shows.</summary>
     public static readonly IReadOnlyList<string> All =
         [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Page, Columns];
 
