@@ -27,7 +27,9 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
 
         if (view.Agenda.Items.Count == 0)
         {
-            Paragraph("Nothing to settle: no two sources disagree, and nothing is claimed for several roles unweighed. That does not mean that everything is clear.");
+            Paragraph(view.Agenda.Settled.Count > 0
+                ? "Nothing is left to settle. That does not mean that everything is clear."
+                : "Nothing to settle: no two sources disagree, and nothing is claimed for several roles unweighed. That does not mean that everything is clear.");
         }
         else
         {
