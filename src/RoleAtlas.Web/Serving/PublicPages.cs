@@ -17,7 +17,8 @@ namespace RoleAtlas.Web.Serving;
 public sealed class PublicAnswer;
 
 /// <summary>
-/// Public pages are pure functions of (catalogue, revision, build, settings, address), and so is their ETag: it is known before the
+/// Public pages are pure functions of (catalogue, revision, build, settings, address, and the decisions that are past their review today),
+/// and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
 /// the same key, so an edit, which makes a new revision, is seen by the next request.
 /// </summary>
@@ -110,6 +111,10 @@ public static class PublicPages
         context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
     }
 
+    /// <summary>In UTC, as dates are kept.</summary>
+    public static DateOnly Today(HttpContext context) =>
+        DateOnly.FromDateTime(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
     private static string Encoding(HttpContext context) => context.RequestServices
         .GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
 
@@ -126,8 +131,9 @@ public static class PublicPages
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
         var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
+        var overdue = snapshot.Decisions.Count(d => d.IsPastReview(Today(context)));
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{overdue}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])

@@ -44,6 +44,9 @@ public static class AtlasUrls
 
     public const string Admin = "/admin";
     public const string AdminRoles = "/admin/roles";
+    public const string AdminDecisions = "/admin/decisions";
+    public const string AdminCoverage = "/admin/coverage";
+    public const string AdminReview = "/admin/review";
 
     /// <summary>Signs in and then leads to this address, which is host-relative.</summary>
     public static string SignInFor(string address) => UrlQuery.Write(SignIn, (UrlQuery.Return, address));
@@ -67,6 +70,14 @@ public static class AtlasUrls
     public static string Role(Role role) => $"{Roles}/{role.Slug}";
 
     public static string Responsibility(Responsibility responsibility) => $"{Responsibilities}/{responsibility.Slug}";
+
+    /// <summary>What was agreed on it, on its page.</summary>
+    public static string Agreed(Responsibility responsibility) => $"{Responsibility(responsibility)}#{AgreedAnchor}";
+
+    public const string AgreedAnchor = "agreed";
+
+    /// <summary>Where it is settled.</summary>
+    public static string AdminDecision(Responsibility responsibility) => $"{Admin}/responsibilities/{responsibility.Slug}/decision";
 
     public static string ResponsibilitiesWith(VerdictKind kind) => UrlQuery.Write(Responsibilities, (UrlQuery.Only, CompareFilter.Of(kind).Name));
 

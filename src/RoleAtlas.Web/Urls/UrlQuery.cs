@@ -41,6 +41,9 @@ public static class UrlQuery
 
     public const string Density = "density";
 
+    /// <summary>What is shown: what sources say, which needs no value, or what was agreed.</summary>
+    public const string Layer = "layer";
+
     /// <summary>Which part of a long list is shown, from 1.</summary>
     public const string Page = "page";
 
@@ -60,7 +63,7 @@ public static class UrlQuery
 
     /// <summary>Every parameter that changes what a public page shows.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Page, Columns];
+        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Layer, Page, Columns];
 
     /// <summary>The first value that is not blank; null where there is none.</summary>
     public static string? One(IQueryCollection query, string key) =>
