@@ -136,6 +136,8 @@ internal static class CatalogueRules
     {
         if (claim.Roles.Count == 0)
             catalogue.Refuse("Roles", "A claim names at least one role.");
+        if (claim.Note is { Length: > LongestText })
+            catalogue.Refuse("Note", $"The note is {claim.Note.Length} characters long; {LongestText} are the most.");
         if (claim.Kind is ClaimKind.Responsibility)
         {
             if (claim.ResponsibilityId is null)

@@ -63,6 +63,7 @@ public static class AtlasUrls
     public static string EditResponsibility(Responsibility responsibility) => $"{Admin}{Responsibility(responsibility)}";
 
     public static string EditSource(Source source) => $"{Admin}{Source(source)}";
+    public const string AdminCoding = "/admin/coding";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
@@ -82,6 +83,9 @@ public static class AtlasUrls
     public static string ResponsibilitiesWith(VerdictKind kind) => UrlQuery.Write(Responsibilities, (UrlQuery.Only, CompareFilter.Of(kind).Name));
 
     public static string Source(Source source) => $"{Sources}/{source.Slug}";
+
+    /// <summary>Where words of a source are read into claims.</summary>
+    public static string CodeSource(string slug) => $"/admin/sources/{slug}/code";
 
     /// <summary>The claim's words, highlighted in their source.</summary>
     public static string Claim(Claim claim) => $"{Source(claim.Source)}#{ClaimAnchor(claim.Id)}";
