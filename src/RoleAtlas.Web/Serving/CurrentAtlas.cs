@@ -7,7 +7,7 @@ namespace RoleAtlas.Web.Serving;
 /// <summary>
 /// The snapshot that pages are made from. It is swapped whole; a request takes it once and so agrees with itself.
 /// </summary>
-public sealed class CurrentAtlas(SearchIndexes indexes)
+public sealed class CurrentAtlas(SearchIndexes indexes) : IDisposable
 {
     // Of two reads at once the older could else be the last to be put in place.
     private readonly SemaphoreSlim reading = new(1);
@@ -61,6 +61,8 @@ public sealed class CurrentAtlas(SearchIndexes indexes)
         var row = await context.Catalogue.AsNoTracking().SingleAsync(cancellation);
         return (row.Id, row.Revision);
     }
+
+    public void Dispose() => reading.Dispose();
 
     private static InvalidOperationException NotOpen() => new("The atlas has not been opened.");
 }
