@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Components.Pages.Errors;
 using RoleAtlas.Web.Urls;
 
@@ -37,8 +38,7 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
 
         if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
         {
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = AtlasUrls.SignInFor(context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent());
+            context.SeeOther(AtlasUrls.SignInFor(context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent()));
             return Task.CompletedTask;
         }
 
