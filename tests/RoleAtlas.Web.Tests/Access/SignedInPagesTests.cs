@@ -47,7 +47,9 @@ public sealed class SignedInPagesTests
         var reader = await atlas.JoinedAsync(ada, "Reader", "Bob");
         foreach (var path in new[] { "/roles/cook", "/responsibilities/ovens", "/sources/both" })
         {
-            Assert.Equal($"/admin{path}", (await ada.GetAsync(path)).Page.QuerySelector(".edit a")!.GetAttribute("href"));
+            var edit = (await ada.GetAsync(path)).Page.QuerySelector(".edit a")!;
+            Assert.Equal($"/admin{path}", edit.GetAttribute("href"));
+            Assert.StartsWith("Edit ", edit.Words(), StringComparison.Ordinal);
             Assert.Null((await reader.GetAsync(path)).Page.QuerySelector(".edit"));
             Assert.Null((await atlas.Host.GetAsync(path)).Page.QuerySelector(".edit"));
         }
