@@ -59,7 +59,7 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
     {
         var needs = context.GetEndpoint()!.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == AtlasPolicies.ManageAccounts)
             ? "Who has an account is for admins to decide."
-            : "The catalogue is changed by editors and admins; your account may read it.";
-        return $"{needs} An admin of this atlas can change that.";
+            : "Editors and admins change the catalogue; your account reads it.";
+        return $"{needs} If yours should, ask an admin of this atlas.";
     }
 }

@@ -17,7 +17,7 @@ public sealed class InvitationTests
         var link = await AccountAtlas.InviteAsync(ada, "Editor", "Bob, second floor");
 
         var invited = await bob.GetAsync(link);
-        Assert.Contains("ada invites you as editor", invited.Words, StringComparison.Ordinal);
+        Assert.Contains("ada invites you. You may edit the catalogue.", invited.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("second floor", invited.Words, StringComparison.Ordinal);
         Assert.Contains("Bob, second floor", (await ada.GetAsync("/account/people")).Words, StringComparison.Ordinal);
 

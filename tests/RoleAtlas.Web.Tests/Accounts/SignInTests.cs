@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Accounts;
@@ -137,5 +138,39 @@ public sealed class SignInTests
             Assert.DoesNotContain("; domain", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(secure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
         });
+    }
+
+    [Theory]
+    [InlineData("http://atlas.example.org", "atlas.example.org")]
+    [InlineData("", "127.0.0.1")]
+    public async Task Passkeys_are_for_the_public_address_or_else_for_where_the_page_is(string publicUrl, string host)
+    {
+        using var atlas = new AccountAtlas(("RoleAtlas:PublicUrl", publicUrl));
+        var ada = await atlas.SignedInAsync();
+        foreach (var (page, address) in new[] { ("/account/sign-in", "/account/passkey-request"), ("/account", "/account/passkey-creation") })
+        {
+            var button = (await ada.GetAsync(page)).Page.QuerySelector("[data-passkey]")!;
+            Assert.Equal(address, button.GetAttribute("data-options"));
+            var answer = await ada.SendAsync(HttpMethod.Post, address, null, ("RequestVerificationToken", button.GetAttribute("data-token")!));
+
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Contains($"\"{host}\"", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("no-store", answer["Cache-Control"], StringComparison.Ordinal);
+            Assert.DoesNotContain("allowCredentials\":[{", answer.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_fails_is_answered_by_the_error_page()
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+        var page = await ada.GetAsync("/account/people");
+        await atlas.QueryAsync(c => c.Database.ExecuteSqlRawAsync("ALTER TABLE invitations RENAME TO lost", TestContext.Current.CancellationToken));
+
+        var answer = await ada.PressOnAsync(page, "/account/people", "Make the link");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+        Assert.Equal("Something went wrong on our side", answer.Page.QuerySelector("h1")!.Words());
     }
 }
