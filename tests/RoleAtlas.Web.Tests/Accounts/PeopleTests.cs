@@ -89,4 +89,19 @@ public sealed class PeopleTests
         Assert.Equal(HttpStatusCode.OK, (await AccountAtlas.SignInAsync(atlas.Stranger(), "bob@example.org", "bob builds bridges")).Status);
         await atlas.SignedInAsync("bob@example.org", "a password all new");
     }
+
+    [Fact]
+    public async Task A_form_about_somebody_who_is_gone_says_that_it_is_out_of_date()
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+        await atlas.JoinedAsync(ada, "Editor", "Bob");
+        var before = await ada.GetAsync("/account/people");
+        await ada.PressOnAsync(before, "/account/people", "Remove the account of Bob");
+
+        var answer = await ada.PressOnAsync(before, "/account/people", "Change the access of Bob", ("Access", "Admin"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("What it was about has changed since, or is gone", answer.Words, StringComparison.Ordinal);
+    }
 }
