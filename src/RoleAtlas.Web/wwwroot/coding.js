@@ -235,6 +235,12 @@ export function start(root, page) {
     }
   }
 
+  // What is found hangs below the field, and needs room there.
+  const onFocus = event => {
+    const room = innerHeight - event.target.getBoundingClientRect().bottom;
+    if (event.target.matches('[role="combobox"]') && room < 360) event.target.scrollIntoView({ block: 'center' });
+  };
+
   let settling = 0;
   const onPointerDown = event => { byTouch = event.pointerType === 'touch'; };
   const onPointerUp = () => setTimeout(selected);
@@ -246,6 +252,7 @@ export function start(root, page) {
   };
 
   root.addEventListener('keydown', onKey);
+  root.addEventListener('focusin', onFocus);
   article.addEventListener('click', onClick);
   document.addEventListener('pointerdown', onPointerDown);
   document.addEventListener('pointerup', onPointerUp);
@@ -273,6 +280,7 @@ export function start(root, page) {
     focusIn(selector) { root.querySelector(selector)?.focus(); },
     dispose() {
       root.removeEventListener('keydown', onKey);
+      root.removeEventListener('focusin', onFocus);
       document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('pointerup', onPointerUp);
       document.removeEventListener('selectionchange', onSelection);
