@@ -5,7 +5,7 @@ const isWord = /[\p{L}\p{N}\p{M}]+(?:[’'\-–&./@_][\p{L}\p{N}\p{M}]+)*/gu;
 const usualPause = 180;
 
 /** What is on the screen, as places in the plain text. */
-class Places {
+export class Places {
   constructor(article) {
     this.leaves = [...article.querySelectorAll('[data-at]')].filter(element => element.firstChild).map(element => {
       const node = element.firstChild;
@@ -278,6 +278,11 @@ export function start(root, page) {
       if (focus) article.focus({ preventScroll: true });
     },
     focusIn(selector) { root.querySelector(selector)?.focus(); },
+    focusProblem() {
+      const problem = [...root.querySelectorAll('[data-panel] .problem')].find(element => element.textContent.trim());
+      problem?.parentElement.querySelector('input, select, textarea')?.focus();
+      problem?.scrollIntoView({ block: 'nearest' });
+    },
     dispose() {
       root.removeEventListener('keydown', onKey);
       root.removeEventListener('focusin', onFocus);

@@ -303,6 +303,7 @@ public sealed partial class CodeSourcePage : EditPage
         {
             // What is wrong is said by a preview of the catalogue as it is now.
             await ChangedAsync();
+            await text!.FocusProblemAsync();
             return;
         }
 
