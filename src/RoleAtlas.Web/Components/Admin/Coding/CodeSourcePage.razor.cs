@@ -156,9 +156,11 @@ public sealed partial class CodeSourcePage : EditPage
             Forget();
         }
 
-        await PickAsync(excerpt.Words);
-        isOpen = true;
+        // Shown first: what comes after a key that somebody presses meanwhile would take it back.
         await text!.ShowAsync(excerpt.Words, focus: false);
+        var picking = PickAsync(excerpt.Words);
+        isOpen = true;
+        await picking;
     }
 
     private async Task WalkAsync(int by)
