@@ -32,7 +32,7 @@ public sealed class RoleMentions
             foreach (var match in Regex.EnumerateMatches(text.Matching.Value, $@"(?<![\p{{L}}\p{{N}}]){words}s?(?![\p{{L}}\p{{N}}])", options | RegexOptions.CultureInvariant))
                 found.Add(new RoleMention(role, text.Matching.ToOriginal(match.Index), text.Matching.ToOriginal(match.Index + match.Length)));
         }
-        return new RoleMentions(text.Plain, [.. found.OrderBy(m => m.Start).ThenByDescending(m => m.End)]);
+        return new RoleMentions(text.Plain, [.. found.OrderBy(m => m.Start).ThenByDescending(m => m.End).DistinctBy(m => m.Start)]);
     }
 
     /// <summary>

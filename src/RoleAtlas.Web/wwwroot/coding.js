@@ -190,9 +190,11 @@ export function start(root, page) {
     const control = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && control) {
       tell('SaveAsync');
-    } else if (event.key === 'Escape' && event.target.getAttribute?.('aria-expanded') !== 'true' && (root.querySelector('[data-panel]') || picked)) {
-      clear();
+    } else if (event.key === 'Escape' && !inText && event.target.getAttribute?.('aria-expanded') !== 'true') {
+      // What has been entered stays; only in the text the words are let go.
       article.focus({ preventScroll: true });
+    } else if (event.key === 'Escape' && inText && picked) {
+      clear();
       tell('LeaveAsync');
     } else if (!inText || event.target.closest('button') && event.key === 'Enter' || !keyInText(event)) {
       return;

@@ -117,6 +117,14 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
         await page.PressAsync("1");
         await Expect(page.Panel.Locator(".chosen")).ToContainTextAsync(name);
         await Expect(page.Panel.GetByRole(AriaRole.Checkbox, new() { Name = "Project manager" })).ToBeCheckedAsync();
+
+        await page.PressAsync("Enter");
+        await Expect(page.Panel.GetByRole(AriaRole.Checkbox, new() { Name = "Product manager" })).ToBeFocusedAsync();
+        await page.PressAsync("Escape");
+        await Expect(page.Text).ToBeFocusedAsync();
+        await Expect(page.Panel.Locator(".chosen")).ToContainTextAsync(name);
+        await page.PressAsync("Escape");
+        await Expect(page.Panel).ToHaveCountAsync(0);
     });
 
     [Fact]
