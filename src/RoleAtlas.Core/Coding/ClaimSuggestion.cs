@@ -13,11 +13,12 @@ namespace RoleAtlas.Core.Coding;
 /// </summary>
 /// <param name="Responsibility">As the index knows it.</param>
 /// <param name="Roles">As the index knows them; none where nothing tells.</param>
-/// <param name="Stance">That of the claim it is like; leads where it is like none.</param>
+/// <param name="Stance">That of the claim it is like; leads where it is like none, and shares where it would be led by several.</param>
 /// <param name="Like">The claim whose words are most alike; null where only the responsibility's own words are.</param>
-/// <param name="Because">Why it is suggested, in words for the person.</param>
+/// <param name="Because">Why this responsibility, in words for the person.</param>
+/// <param name="RolesBecause">Why these roles; null where they are those of the claim it is like.</param>
 public sealed record ClaimSuggestion(
-    Responsibility Responsibility, IReadOnlyList<Role> Roles, Stance Stance, Claim? Like, string Because)
+    Responsibility Responsibility, IReadOnlyList<Role> Roles, Stance Stance, Claim? Like, string Because, string? RolesBecause)
 {
     private const int LongestQuote = 70;
 
@@ -32,15 +33,16 @@ public sealed record ClaimSuggestion(
     public static IReadOnlyList<ClaimSuggestion> For(
         AtlasIndex index, Guid source, SourceText text, RoleMentions mentions, int start, int end, int most = 3)
     {
-        var mention = mentions.Nearest(start, end, QuotedSentence.EndOfSentence(text.Plain, end));
+        var named = mentions.Nearest(start, end, QuotedSentence.EndOfSentence(text.Plain, end));
         return [.. index.Search(text.Plain[start..end]).Responsibilities.Take(most).Select(Of)];
 
         ClaimSuggestion Of(ResponsibilityHit hit)
         {
             var like = hit.Answering.FirstOrDefault(c => c.Source.Id != source || c.Excerpt.End <= start || c.Excerpt.Start >= end);
-            IReadOnlyList<Role> roles = mention is null ? like?.Roles ?? [] : [mention.Role];
-            var stance = like?.Stance is { } given && (given is not Stance.Leads || roles.Count == 1) ? given : Stance.Leads;
-            return new ClaimSuggestion(hit.Responsibility, roles, stance, like, $"{Alike(like)}{Named(text.Plain, mention, start)}");
+            IReadOnlyList<Role> roles = named.Count == 0 ? like?.Roles ?? [] : [.. named.Select(m => m.Role).Distinct()];
+            var stance = like?.Stance ?? Stance.Leads;
+            if (stance is Stance.Leads && roles.Count > 1) stance = Stance.Shares;
+            return new ClaimSuggestion(hit.Responsibility, roles, stance, like, Alike(like), Named(text.Plain, named, start));
         }
     }
 
@@ -60,9 +62,9 @@ public sealed record ClaimSuggestion(
         };
     }
 
-    private static string Named(string plain, RoleMention? mention, int start) => mention is null
-        ? ""
-        : $"; “{Short(plain[mention.Start..mention.End])}” {(mention.End <= start ? "is named before" : "is named here")}";
+    private static string? Named(string plain, IReadOnlyList<RoleMention> named, int start) => named.Count == 0
+        ? null
+        : $"“{Short(plain[named[0].Start..named[^1].End])}” {(named.Count == 1 ? "is" : "are")} named {(named[^1].End <= start ? "before" : "here")}";
 
     private static string Short(string words) => ShortWords.Of(words, LongestQuote);
 }

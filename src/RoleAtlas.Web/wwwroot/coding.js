@@ -5,7 +5,7 @@ const isWord = /[\p{L}\p{N}\p{M}]+(?:[’'\-–&./@_][\p{L}\p{N}\p{M}]+)*/gu;
 const usualPause = 180;
 
 /** What is on the screen, as places in the plain text. */
-class Places {
+export class Places {
   constructor(article) {
     this.leaves = [...article.querySelectorAll('[data-at]')].filter(element => element.firstChild).map(element => {
       const node = element.firstChild;
@@ -190,9 +190,11 @@ export function start(root, page) {
     const control = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && control) {
       tell('SaveAsync');
-    } else if (event.key === 'Escape' && event.target.getAttribute?.('aria-expanded') !== 'true' && (root.querySelector('[data-panel]') || picked)) {
-      clear();
+    } else if (event.key === 'Escape' && !inText && event.target.getAttribute?.('aria-expanded') !== 'true') {
+      // What has been entered stays; only in the text the words are let go.
       article.focus({ preventScroll: true });
+    } else if (event.key === 'Escape' && inText && picked) {
+      clear();
       tell('LeaveAsync');
     } else if (!inText || event.target.closest('button') && event.key === 'Enter' || !keyInText(event)) {
       return;
@@ -235,6 +237,12 @@ export function start(root, page) {
     }
   }
 
+  // What is found hangs below the field, and needs room there.
+  const onFocus = event => {
+    const room = innerHeight - event.target.getBoundingClientRect().bottom;
+    if (event.target.matches('[role="combobox"]') && room < 360) event.target.scrollIntoView({ block: 'center' });
+  };
+
   let settling = 0;
   const onPointerDown = event => { byTouch = event.pointerType === 'touch'; };
   const onPointerUp = () => setTimeout(selected);
@@ -246,6 +254,7 @@ export function start(root, page) {
   };
 
   root.addEventListener('keydown', onKey);
+  root.addEventListener('focusin', onFocus);
   article.addEventListener('click', onClick);
   document.addEventListener('pointerdown', onPointerDown);
   document.addEventListener('pointerup', onPointerUp);
@@ -271,8 +280,14 @@ export function start(root, page) {
       if (focus) article.focus({ preventScroll: true });
     },
     focusIn(selector) { root.querySelector(selector)?.focus(); },
+    focusProblem() {
+      const problem = [...root.querySelectorAll('[data-panel] .problem')].find(element => element.textContent.trim());
+      problem?.parentElement.querySelector('input, select, textarea')?.focus();
+      problem?.scrollIntoView({ block: 'nearest' });
+    },
     dispose() {
       root.removeEventListener('keydown', onKey);
+      root.removeEventListener('focusin', onFocus);
       document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('pointerup', onPointerUp);
       document.removeEventListener('selectionchange', onSelection);

@@ -24,7 +24,7 @@ public sealed class ClaimSuggestionTests(ITestOutputHelper output)
                 var suggested = ClaimSuggestion.For(index, source.Id, source.Text, mentions, claim.Excerpt.Start, claim.Excerpt.End);
                 all++;
                 responsibilities += suggested.Any(s => s.Responsibility == claim.Responsibility) ? 1 : 0;
-                roles += suggested.Count > 0 && suggested[0].Roles.Any(claim.Roles.Contains) ? 1 : 0;
+                roles += suggested is [{ Roles.Count: > 0 } first, ..] && first.Roles.All(claim.Roles.Contains) ? 1 : 0;
             }
         }
 
@@ -38,8 +38,19 @@ public sealed class ClaimSuggestionTests(ITestOutputHelper output)
     {
         var suggestion = Suggested("right-thing-right-way", "Risk Management");
 
-        Assert.Equal("Like “Risk Management” (source 6), which was given to product manager; “Project Managers” is named before", suggestion.Because);
+        Assert.Equal("Like “Risk Management” (source 6), which was given to product manager", suggestion.Because);
+        Assert.Equal("“Project Managers” is named before", suggestion.RolesBecause);
         Assert.Equal("project-manager", Assert.Single(suggestion.Roles).Slug);
+    }
+
+    [Fact]
+    public void Roles_that_are_named_together_share()
+    {
+        var suggestion = Suggested("right-thing-right-way", "delivering value");
+
+        Assert.Equal(["product-manager", "project-manager"], suggestion.Roles.Select(r => r.Slug));
+        Assert.NotEqual(Stance.Leads, suggestion.Stance);
+        Assert.Equal("“Product Managers and Project Managers” are named before", suggestion.RolesBecause);
     }
 
     [Fact]

@@ -49,6 +49,12 @@ public abstract class EditPage : ComponentBase, IDisposable
     /// <summary>To be called with every change of the form.</summary>
     protected async Task ChangedAsync()
     {
+        // Whoever saves and leaves at once comes here when the page is gone.
+        if (gone.IsCancellationRequested)
+        {
+            return;
+        }
+
         waiting?.Cancel();
         var mine = waiting = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         try

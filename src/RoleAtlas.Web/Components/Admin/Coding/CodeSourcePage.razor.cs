@@ -76,10 +76,7 @@ public sealed partial class CodeSourcePage : EditPage
             return;
         }
 
-        var found = ExcerptCut.Of(old, w.Start, w.End) is { } cut
-            ? Anchor.Find(view!.Source.Text, cut.Exact, cut.Prefix, cut.Suffix, cut.Start)
-            : null;
-        words = found is { IsAnchored: true } ? new CodedWords(found.Excerpt.Start, found.Excerpt.End) : null;
+        words = view!.Moved(w, old);
         notice = words is null ? "Somebody has changed the text, and the words you had picked are gone from it. Select others." : "Somebody has changed the text. The words you picked are still in it.";
         if (words is { } moved)
         {
@@ -117,13 +114,21 @@ public sealed partial class CodeSourcePage : EditPage
 
         words = now;
         said = $"{saidBefore}Picked: {PlainLetters.Fold(view.WordsAt(now))}";
-        await SuggestAsync(now);
+        var suggesting = SuggestAsync(now);
         await ChangedAsync();
+        await suggesting;
     }
 
     private async Task SuggestAsync(CodedWords picked)
     {
-        var index = await Indexes.OfAsync(Atlas.Snapshot);
+        var indexing = Indexes.OfAsync(Atlas.Snapshot);
+        if (!indexing.IsCompleted)
+        {
+            // Those of other words must not be taken over for these.
+            suggestions = [];
+        }
+
+        var index = await indexing;
         if (view is null || words != picked)
         {
             return;
@@ -156,9 +161,11 @@ public sealed partial class CodeSourcePage : EditPage
             Forget();
         }
 
-        await PickAsync(excerpt.Words);
-        isOpen = true;
+        // Shown first: what comes after a key that somebody presses meanwhile would take it back.
         await text!.ShowAsync(excerpt.Words, focus: false);
+        var picking = PickAsync(excerpt.Words);
+        isOpen = true;
+        await picking;
     }
 
     private async Task WalkAsync(int by)
@@ -168,7 +175,8 @@ public sealed partial class CodeSourcePage : EditPage
         var next = by > 0
             ? left.Find(s => s.Start >= Math.Max(here.End, 0)) ?? left.Find(s => s.Start > here.Start)
             : left.FindLast(s => s.End <= here.Start);
-        await GoToAsync(next, by > 0 ? "There is no uncoded sentence after this." : "There is no uncoded sentence before this.");
+        var wraps = next is null && by > 0 && left.Count > 0;
+        await GoToAsync(wraps ? left[0] : next, "There is no uncoded sentence before this.", wraps ? "From the beginning. " : "");
     }
 
     private async Task GoToAsync(CodingSentence? sentence, string otherwise, string saidBefore = "")
@@ -303,6 +311,7 @@ public sealed partial class CodeSourcePage : EditPage
         {
             // What is wrong is said by a preview of the catalogue as it is now.
             await ChangedAsync();
+            await text!.FocusProblemAsync();
             return;
         }
 

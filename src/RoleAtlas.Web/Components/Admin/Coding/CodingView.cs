@@ -61,6 +61,13 @@ public sealed class CodingView
 
     public string WordsAt(CodedWords words) => Source.Text.Plain[words.Start..words.End];
 
+    /// <summary>Where words of an older text stand in this one; null where that is not certain.</summary>
+    public CodedWords? Moved(CodedWords words, SourceText old) =>
+        ExcerptCut.Of(old, words.Start, words.End) is { } cut
+        && Anchor.Find(Source.Text, cut.Exact, cut.Prefix, cut.Suffix) is { IsAnchored: true, Excerpt: var found }
+            ? new CodedWords(found.Start, found.End)
+            : null;
+
     /// <summary>The excerpt of exactly these words.</summary>
     public CodedExcerpt? ExcerptAt(CodedWords words) => Excerpts.FirstOrDefault(e => e.Words == words);
 
