@@ -68,6 +68,10 @@ public sealed class CatalogueRows
         return slug;
     }
 
+    /// <summary>What a former slug leads to; null where it leads nowhere.</summary>
+    public TRow? Led<TRow>(string slug) where TRow : SluggedRow => RetiredSlugs
+        .Where(r => r.Slug == slug).Select(r => Of<TRow>().Find(row => row.Id == r.EntityId)).FirstOrDefault(row => row is not null);
+
     private static string Numbered(string slug, int number)
     {
         var ending = $"-{number}";
@@ -87,7 +91,8 @@ public sealed class CatalogueRows
 
     internal void Remove(EntityRow row) => ListOf(row.GetType()).Remove(row);
 
-    internal static EntityKind KindOf(object row) => row switch
+    /// <summary>What a row of the catalogue is.</summary>
+    public static EntityKind KindOf(object row) => row switch
     {
         AreaRow => EntityKind.Area,
         RoleRow => EntityKind.Role,

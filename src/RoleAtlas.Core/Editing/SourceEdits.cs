@@ -24,6 +24,10 @@ public sealed record ChangeSource(
         Seen.Of(row), row.Title, row.Kind, row.Slug, row.Author, row.Publisher, row.Published, row.Link, row.Hashtags, row.Note,
         row.Order, row.IsDraft);
 
+    /// <summary>Several at once, as one revision.</summary>
+    public static Edit Several(IReadOnlyList<ChangeSource> changes) =>
+        changes is [var only] ? only : new EditsTogether($"Changed {changes.Count} sources", changes);
+
     internal override string Summarise(CatalogueRows rows)
     {
         var before = rows.Sources.Find(s => s.Id == Source.Id);
@@ -52,6 +56,11 @@ public sealed record ChangeSource(
 /// <summary>Deletes a source with every claim that rests on it. Its text stays in the history.</summary>
 public sealed record DeleteSource(Seen Source) : Edit
 {
+    /// <summary>Several at once, as one revision.</summary>
+    public static Edit Several(IReadOnlyList<SourceRow> sources) => sources is [var only]
+        ? new DeleteSource(Seen.Of(only))
+        : new EditsTogether($"Deleted {sources.Count} sources", [.. sources.Select(s => new DeleteSource(Seen.Of(s)))]);
+
     internal override string Summarise(CatalogueRows rows) => $"Deleted source {rows.Sources.Find(s => s.Id == Source.Id)?.Title}";
 
     internal override void Apply(EditedCatalogue catalogue)
