@@ -6,7 +6,7 @@ using RoleAtlas.Core.Data;
 namespace RoleAtlas.Core.Editing;
 
 /// <summary>What an edit takes along or changes beside the rows that it names, to be shown before it is saved.</summary>
-/// <param name="Responsibilities">Those that would be gone.</param>
+/// <param name="Responsibilities">Those that would be gone, and not into another.</param>
 /// <param name="ClaimsGone">Claims that nobody would make any more.</param>
 /// <param name="ClaimsJoined">Claims that would say what another says as well, and become one with it.</param>
 /// <param name="ClaimsChanged">Claims that would be about other roles or another responsibility, as they would then be.</param>
@@ -41,7 +41,7 @@ public sealed record Dependents(
         var decisions = edited.Rows.Decisions.ToDictionary(d => d.Id);
         var kept = decided.Where(d => decisions.ContainsKey(d.Id)).Select(d => (Before: d, After: decisions[d.Id])).ToList();
         return new Dependents(
-            [.. before.Responsibilities.Where(r => !present.ContainsKey(r.Id))],
+            [.. before.Responsibilities.Where(r => !present.ContainsKey(r.Id) && after.FindRetired(EntityKind.Responsibility, r.Slug) is null)],
             [.. gone[false]],
             [.. gone[true]],
             [.. before.Claims.Where(c => claims.TryGetValue(c.Id, out var now) && IsAboutOther(c, now)).Select(c => claims[c.Id])],
