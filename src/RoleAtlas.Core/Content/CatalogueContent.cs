@@ -1,6 +1,8 @@
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 
@@ -16,7 +18,12 @@ public sealed record CatalogueContent(
     IReadOnlyList<ResponsibilityContent> Responsibilities,
     IReadOnlyList<SourceContent> Sources)
 {
-    /// <summary>The catalogue as it would be after a first import, without a database.</summary>
+    public IReadOnlyList<DecisionContent> Decisions { get; init; } = [];
+
+    /// <summary>Slugs of what was deleted, which are given to nothing else.</summary>
+    public IReadOnlyList<RetiredContent> Retired { get; init; } = [];
+
+    /// <summary>The catalogue as readers would see it after a first import, without a database.</summary>
     public AtlasSnapshot ToSnapshot()
     {
         var rows = new CatalogueRows { Catalogue = { Revision = 1 } };
@@ -24,7 +31,8 @@ public sealed record CatalogueContent(
         return SnapshotBuilder.Build(rows, TextOf);
     }
 
-    private SourceText? TextOf(string markdown) =>
+    /// <summary>The text that is made of this Markdown, where a source has it.</summary>
+    internal SourceText? TextOf(string markdown) =>
         Sources.FirstOrDefault(s => s.Text.Markdown == markdown)?.Text;
 }
 
@@ -45,6 +53,7 @@ public abstract record EntityContent
 public sealed record AreaContent : EntityContent
 {
     public required string Name { get; init; }
+    public required int Position { get; init; }
     public required string Description { get; init; }
 }
 
@@ -54,6 +63,7 @@ public sealed record RoleContent : EntityContent
     public required string Abbreviation { get; init; }
     public required string Summary { get; init; }
     public required IReadOnlyList<string> Aliases { get; init; }
+    public required int Position { get; init; }
 }
 
 public sealed record ResponsibilityContent : EntityContent
@@ -65,6 +75,7 @@ public sealed record ResponsibilityContent : EntityContent
 
     public required string Description { get; init; }
     public required IReadOnlyList<string> Aliases { get; init; }
+    public required int Position { get; init; }
 }
 
 public sealed record SourceContent : EntityContent
@@ -81,6 +92,7 @@ public sealed record SourceContent : EntityContent
     public required IReadOnlyList<string> Hashtags { get; init; }
     public string? Note { get; init; }
     public required int Order { get; init; }
+    public bool IsDraft { get; init; }
 
     /// <summary>Without front matter; line breaks are LF.</summary>
     public required SourceText Text { get; init; }
@@ -95,7 +107,10 @@ public sealed record ClaimContent
     /// <summary>The public id; null where the file gives none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Anchored in the text of its source, unless the file says that the words were lost.</summary>
+    /// <summary>
+    /// Anchored in the text of its source, unless the file says that the words were lost. Start and end are then where they
+    /// stood in an earlier text, and both 0 where the file does not say.
+    /// </summary>
     public required Excerpt Excerpt { get; init; }
 
     /// <summary>Slugs, one or more, each once.</summary>
@@ -110,3 +125,36 @@ public sealed record ClaimContent
     public string? Label { get; init; }
     public string? Note { get; init; }
 }
+
+public sealed record DecisionContent
+{
+    public required ContentPlace Place { get; init; }
+
+    /// <summary>Written by an export; null in files written by hand.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>A slug; no two decisions are about the same.</summary>
+    public required string Responsibility { get; init; }
+
+    /// <summary>By the slug of the role.</summary>
+    public required IReadOnlyDictionary<string, RaciLetter> Letters { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>Public ids of claims of this content.</summary>
+    public required IReadOnlyList<string> Upheld { get; init; }
+
+    /// <summary>Public ids of claims of this content.</summary>
+    public required IReadOnlyList<string> Overruled { get; init; }
+
+    public required string DecidedBy { get; init; }
+    public required DateOnly Decided { get; init; }
+    public DateOnly? Review { get; init; }
+}
+
+/// <summary>The slugs of an entity that is gone.</summary>
+/// <param name="Place">Where it was written.</param>
+/// <param name="Kind">What it was.</param>
+/// <param name="Id">The id it had.</param>
+/// <param name="Slugs">One or more.</param>
+public sealed record RetiredContent(ContentPlace Place, EntityKind Kind, Guid Id, IReadOnlyList<string> Slugs);

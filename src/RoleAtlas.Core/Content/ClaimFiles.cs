@@ -8,13 +8,16 @@ namespace RoleAtlas.Core.Content;
 internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, ContentProblems problems)
 {
     private static readonly string[] Keys =
-        ["quote", "id", "prefix", "suffix", "roles", "kind", "responsibility", "stance", "label", "note", "state"];
+        ["quote", "id", "prefix", "suffix", "roles", "kind", "responsibility", "stance", "label", "note", "state", "position"];
 
     private static readonly string[] KeysOfResponsibility = ["responsibility", "stance"];
 
     private readonly Dictionary<string, List<ClaimContent>> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ContentPlace> ids = new(StringComparer.Ordinal);
+
+    /// <summary>Every claim id that was written.</summary>
+    public IReadOnlyCollection<string> Ids => ids.Keys;
 
     public IReadOnlyList<ClaimContent> Of(string source) => claims.GetValueOrDefault(source) ?? [];
 
@@ -136,14 +139,15 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
     private static Excerpt? Excerpt(YamlEntry entry, string quote, SourceText text)
     {
         var (prefix, suffix) = (entry.Text("prefix") ?? "", entry.Text("suffix") ?? "");
-        var state = entry.OneOf<ExcerptState>("state");
-        var found = Anchor.Find(text, quote, prefix, suffix);
+        var start = entry.Number("position") is { } position ? CodePoints.ToOffset(text.Plain, Math.Min(position, SourceText.MaximumSize)) : (int?)null;
+
+        // Written by an export for words that a change of the text has lost. Only a person attaches them again.
+        if (entry.OneOf<ExcerptState>("state") is { } lost and not ExcerptState.Anchored)
+            return new Excerpt(quote, prefix, suffix, start ?? 0, start + quote.Length ?? 0, lost);
+
+        var found = Anchor.Find(text, quote, prefix, suffix, start);
         if (found.IsAnchored)
             return found.Excerpt;
-
-        // Written by an export for words that a change of the text has lost.
-        if (state is { } lost and not ExcerptState.Anchored)
-            return new Excerpt(quote, prefix, suffix, 0, 0, lost);
 
         var shown = ContentProblems.Show(quote);
         entry.Problem("quote", found.Occurrences switch

@@ -7,8 +7,8 @@ namespace RoleAtlas.Core.Content;
 /// <param name="Bytes">Untrusted.</param>
 public sealed record ContentFile(string Path, byte[] Bytes)
 {
-    /// <summary>In bytes. A text of this size is a book; what is larger got here by mistake.</summary>
-    public const int MaximumSize = 1024 * 1024;
+    /// <summary>In bytes. More than the longest text with all its claims; what is larger got here by mistake.</summary>
+    public const int MaximumSize = 8 * 1024 * 1024;
 
     public static string TooLarge => $"The file is larger than {MaximumSize / 1024 / 1024} MiB. Split it, or take it out.";
 

@@ -1,6 +1,6 @@
 namespace RoleAtlas.Core.Content;
 
-/// <summary>Reads a content folder from disk: <c>catalog.yml</c>, <c>sources/</c> and <c>claims/</c>.</summary>
+/// <summary>Reads a content folder from disk: <c>catalog.yml</c>, <c>sources/</c>, <c>claims/</c> and <c>decisions.yml</c>.</summary>
 public static class ContentFolder
 {
     /// <summary>All problems are found at once; content is given only where there are none. Never throws for what it reads.</summary>
@@ -10,6 +10,10 @@ public static class ContentFolder
         var files = new List<ContentFile>();
         if (Directory.Exists(path))
         {
+            if (ContentFolderWriter.WasStopped(path))
+                problems.Add(path, 1, "An export was stopped here midway. Run it again with --force: it finishes what it began.");
+            if (Path.Exists(Path.Combine(path, ContentFormat.Decisions)))
+                ReadFile(new FileInfo(Path.Combine(path, ContentFormat.Decisions)), ContentFormat.Decisions, files, problems);
             ReadFile(new FileInfo(Path.Combine(path, ContentFormat.Catalogue)), ContentFormat.Catalogue, files, problems);
             ReadFiles(path, ContentFormat.Sources, ".md", files, problems);
             ReadFiles(path, ContentFormat.Claims, ".yml", files, problems);

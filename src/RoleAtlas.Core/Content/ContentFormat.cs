@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace RoleAtlas.Core.Content;
 
 /// <summary>
-/// The format of content: <c>catalog.yml</c>, <c>sources/NN-slug.md</c> and <c>claims/NN-slug.yml</c>.
+/// The format of content: <c>catalog.yml</c>, <c>sources/NN-slug.md</c>, <c>claims/NN-slug.yml</c> and <c>decisions.yml</c>.
 /// content/README.md describes it for those who write it.
 /// </summary>
 public static partial class ContentFormat
@@ -11,6 +11,9 @@ public static partial class ContentFormat
     public const string Catalogue = "catalog.yml";
     public const string Sources = "sources";
     public const string Claims = "claims";
+
+    /// <summary>There where something was decided.</summary>
+    public const string Decisions = "decisions.yml";
 
     /// <summary>As <see cref="ContentFolder.Read"/>, for files that come from elsewhere, such as an upload.</summary>
     public static (CatalogueContent? Content, IReadOnlyList<ContentProblem> Problems) Read(IReadOnlyList<ContentFile> files)
@@ -24,11 +27,12 @@ public static partial class ContentFormat
 
     internal static CatalogueContent Read(IReadOnlyList<ContentFile> files, ContentProblems problems)
     {
-        var catalogue = new CatalogueFile(problems);
+        var keys = new EntityKeys(problems);
+        var catalogue = new CatalogueFile(keys, problems);
         if (files.FirstOrDefault(f => f.Path == Catalogue) is { } file)
             catalogue.Read(file);
 
-        var sources = new SourceFiles(problems);
+        var sources = new SourceFiles(keys, problems);
         foreach (var source in files.Where(f => f.Path.StartsWith($"{Sources}/", StringComparison.Ordinal)))
             sources.Read(source);
 
@@ -36,11 +40,19 @@ public static partial class ContentFormat
         foreach (var claimsFile in files.Where(f => f.Path.StartsWith($"{Claims}/", StringComparison.Ordinal)))
             claims.Read(claimsFile);
 
+        var decisions = new DecisionFile(keys, catalogue, claims, problems);
+        if (files.FirstOrDefault(f => f.Path == Decisions) is { } decisionFile)
+            decisions.Read(decisionFile);
+
         return new CatalogueContent(
             catalogue.Areas,
             catalogue.Roles,
             catalogue.Responsibilities,
-            [.. sources.Found.Select(s => s with { Claims = claims.Of(s.Slug) })]);
+            [.. sources.Found.Select(s => s with { Claims = claims.Of(s.Slug) })])
+        {
+            Decisions = decisions.Found,
+            Retired = catalogue.Retired,
+        };
     }
 
     /// <summary>The number and slug of <c>folder/NN-slug.extension</c>; the number is null where there is none.</summary>

@@ -40,8 +40,8 @@ internal sealed class EntityKeys(ContentProblems problems)
         return slug;
     }
 
-    public IReadOnlyList<string> RetiredSlugs(EntityKind kind, YamlEntry entry) =>
-        [.. entry.Items("retired-slugs").Select(i => Slug(kind, i.Text, i.Place)).OfType<string>()];
+    public IReadOnlyList<string> RetiredSlugs(EntityKind kind, YamlEntry entry, string key = "retired-slugs") =>
+        [.. entry.Items(key).Select(i => Slug(kind, i.Text, i.Place)).OfType<string>()];
 
     private static string At(ContentPlace place) => $"{place.File}:{place.Line}";
 }

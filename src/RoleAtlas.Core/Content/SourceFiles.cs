@@ -5,11 +5,10 @@ using YamlDotNet.RepresentationModel;
 namespace RoleAtlas.Core.Content;
 
 /// <summary>Reads <c>sources/NN-slug.md</c>: front matter and the words of a source.</summary>
-internal sealed class SourceFiles(ContentProblems problems)
+internal sealed class SourceFiles(EntityKeys keys, ContentProblems problems)
 {
-    private const string Fence = "---";
+    internal const string Fence = "---";
 
-    private readonly EntityKeys keys = new(problems);
     private readonly List<SourceContent> found = [];
     private readonly Dictionary<int, string> orders = [];
     private readonly HashSet<string> fileSlugs = new(StringComparer.Ordinal);
@@ -46,7 +45,8 @@ internal sealed class SourceFiles(ContentProblems problems)
         }
 
         ReadSource(new YamlEntry(yaml, root, [
-            "title", "kind", "author", "publisher", "date", "link", "order", "hashtags", "note", "id", "retired-slugs",
+            "title", "kind", "author", "publisher", "date", "link", "order", "hashtags", "note", "draft", "id",
+            "retired-slugs",
         ]), slug, number, text);
     }
 
@@ -59,6 +59,7 @@ internal sealed class SourceFiles(ContentProblems problems)
         var order = Order(entry, number);
         var source = (entry.Text("author"), entry.Text("publisher"), entry.Date("date"), Link(entry), entry.Text("note"));
         var hashtags = entry.Texts("hashtags");
+        var draft = entry.IsTrue("draft");
         if (slug is null || title is null || kind is null || text is null)
             return;
 
@@ -77,6 +78,7 @@ internal sealed class SourceFiles(ContentProblems problems)
             Note = source.Item5,
             Hashtags = hashtags,
             Order = order,
+            IsDraft = draft,
             Text = text,
         });
     }
@@ -127,7 +129,7 @@ internal sealed class SourceFiles(ContentProblems problems)
             return null;
         }
 
-        var first = Array.FindIndex(lines, end + 1, l => !string.IsNullOrWhiteSpace(l));
+        var first = Array.FindIndex(lines, end + 1, l => l.Trim(' ', '\t').Length > 0);
         if (first < 0)
             return (string.Join('\n', lines[1..end]), "", end + 1);
 

@@ -110,6 +110,14 @@ internal sealed class YamlEntry
         return null;
     }
 
+    public bool IsTrue(string key)
+    {
+        var word = Text(key);
+        if (word is not (null or "true" or "false"))
+            Problem(key, $"{ContentProblems.Show(word)} is neither true nor false.");
+        return word is "true";
+    }
+
     public DateOnly? Date(string key)
     {
         if (Text(key) is not { } words)

@@ -28,6 +28,17 @@ public sealed class CatalogueRows
     public List<DecisionRow> Decisions { get; init; } = [];
     public List<RetiredSlugRow> RetiredSlugs { get; init; } = [];
 
+    /// <summary>Reads them as they are at one time; nothing keeps track of them.</summary>
+    public static async Task<CatalogueRows> ReadAsync(CatalogueDatabase database, CancellationToken cancel = default)
+    {
+        await using var context = database.CreateDbContext();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await using (await context.BeginReadAsync(cancel))
+        {
+            return await LoadAsync(context, cancel);
+        }
+    }
+
     /// <summary>Reads them in the caller's transaction; tracked by the context if its queries are.</summary>
     public static async Task<CatalogueRows> LoadAsync(AtlasDbContext context, CancellationToken cancel = default) => new()
     {

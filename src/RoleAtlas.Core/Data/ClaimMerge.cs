@@ -14,22 +14,29 @@ internal sealed class ClaimMerge(
     private readonly Dictionary<string, ClaimRow> byPublicId =
         rows.Claims.ToDictionary(c => c.PublicId, StringComparer.Ordinal);
 
-    public void Match(IEnumerable<(SourceContent Content, SourceRow Row)> sources)
+    private readonly Dictionary<string, Guid> written = new(StringComparer.Ordinal);
+
+    /// <summary>The id of what the content calls by this public id.</summary>
+    public Guid IdOf(string publicId) => written[publicId];
+
+    public void Match(IReadOnlyList<(SourceContent Content, SourceRow Row)> sources)
     {
-        var brought = sources.SelectMany(s => s.Content.Claims.Select(c => (Claim: c, Source: s.Row))).ToList();
+        var brought = sources.SelectMany(s => s.Content.Claims.Select(c => (Claim: c, Source: s.Row, Text: s.Content.Text))).ToList();
         var ids = brought.Select(b => b.Claim.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var unmatched = rows.Claims.Where(c => !ids.Contains(c.PublicId)).ToLookup(KeyOf)
             .ToDictionary(g => g.Key, g => g.ToList());
         ids.UnionWith(byPublicId.Keys);
 
         var absent = rows.Claims.ToHashSet();
-        foreach (var (claim, source) in brought)
+        foreach (var (claim, source, text) in brought)
         {
             var row = claim.Id is { } id && byPublicId.TryGetValue(id, out var known)
                 ? known
                 : Same(unmatched, claim, source) ?? Create(claim, source, ids);
             absent.Remove(row);
-            Write(claim, source, row);
+            if (claim.Id is { } written)
+                this.written[written] = row.Id;
+            Write(claim, source, text, row);
         }
         foreach (var row in absent)
             LetGo(row);
@@ -61,7 +68,7 @@ internal sealed class ClaimMerge(
         return row;
     }
 
-    private void Write(ClaimContent claim, SourceRow source, ClaimRow row)
+    private void Write(ClaimContent claim, SourceRow source, SourceText text, ClaimRow row)
     {
         row.SourceId = source.Id;
         (row.Kind, row.Stance, row.Label, row.Note) = (claim.Kind, claim.Stance, claim.Label, claim.Note);
@@ -70,13 +77,17 @@ internal sealed class ClaimMerge(
 
         if (claim.Excerpt.State is ExcerptState.Anchored)
         {
-            row.Excerpt = claim.Excerpt;
+            // Other words around it may tell the same place as well; they are no change.
+            if (texts.Changed(source.Id) is not null || claim.Excerpt != row.Excerpt with { Prefix = claim.Excerpt.Prefix, Suffix = claim.Excerpt.Suffix })
+                row.Excerpt = claim.Excerpt;
             row.SourceRevisionId = texts.CurrentOf(source.Id);
         }
         else
         {
-            // The content knows the words but not where they stood; what the row remembers of that is kept.
             row.Excerpt = claim.Excerpt with { Start = row.Start, End = row.End };
+            // Where the content does not say where the words stood, the row remembers.
+            if (claim.Excerpt.End > 0 && CodePoints.FromOffset(text.Plain, row.Start) != CodePoints.FromOffset(text.Plain, claim.Excerpt.Start))
+                row.Excerpt = claim.Excerpt;
         }
     }
 

@@ -1,45 +1,94 @@
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
+using RoleAtlas.Core.Editing;
 
 namespace RoleAtlas.Core.Data;
 
-/// <summary>Brings content into the database. One import is one catalogue revision, or none where nothing changes.</summary>
+/// <summary>
+/// Brings content into the database. One import is one catalogue revision, or none where nothing changes. Whether somebody
+/// may import is for the caller to ask.
+/// </summary>
 public sealed class ContentImporter(CatalogueDatabase database, TimeProvider time)
 {
+    /// <summary>What <see cref="ImportAsync"/> would do now. Changes nothing.</summary>
+    /// <param name="content">What <see cref="ContentFolder.Read"/> found.</param>
+    /// <param name="deleteMissing">Whether what the catalogue has and the content has not would be deleted.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public async Task<ImportPreview> PreviewAsync(CatalogueContent content, bool deleteMissing, CancellationToken cancel = default)
+    {
+        CatalogueRows? rows = null;
+        await database.GuardAsync(async () => rows = await CatalogueRows.ReadAsync(database, cancel));
+        var before = SnapshotBuilder.Build(rows!, content.TextOf, withDrafts: true);
+        var (_, changes, problems) = Merge(content, rows!, deleteMissing);
+        return problems.Count == 0
+            ? new ImportPreview(before, SnapshotBuilder.Build(rows!, content.TextOf, withDrafts: true), changes, [])
+            : new ImportPreview(before, before, [], problems);
+    }
+
     /// <summary>All or nothing: with problems, or when the program is stopped, the catalogue is as before.</summary>
     /// <param name="content">What <see cref="ContentFolder.Read"/> found.</param>
     /// <param name="by">Display name of who imports, for the history.</param>
     /// <param name="deleteMissing">Whether what the catalogue has and the content has not is deleted; else it is kept.</param>
+    /// <param name="seen">The revision for which somebody has seen what would change; null where nobody has to.</param>
     /// <param name="cancel">Ends the import without a trace.</param>
     /// <exception cref="CatalogueDatabaseException">The database is locked, full, read-only or damaged.</exception>
     public async Task<ImportResult> ImportAsync(
-        CatalogueContent content, string by, bool deleteMissing, CancellationToken cancel = default)
+        CatalogueContent content, string by, bool deleteMissing, long? seen = null, CancellationToken cancel = default)
     {
         ImportResult? result = null;
-        await database.GuardAsync(async () => result = await MergeAsync(content, by, deleteMissing, cancel));
+        await database.GuardAsync(async () => result = await ImportOnceAsync(content, by, deleteMissing, seen, cancel));
         return result!;
     }
 
-    private async Task<ImportResult> MergeAsync(
-        CatalogueContent content, string by, bool deleteMissing, CancellationToken cancel)
+    private async Task<ImportResult> ImportOnceAsync(
+        CatalogueContent content, string by, bool deleteMissing, long? seen, CancellationToken cancel)
     {
         await using var context = database.CreateDbContext();
         await using var edit = await CatalogueEdit.BeginAsync(context, time, cancel);
+        if (seen is not null && seen != edit.Revision - 1)
+            return new ImportResult(null, [], [Problem("The catalogue has changed since you saw what the import would do. Look at it again.")]);
+
         var rows = await CatalogueRows.LoadAsync(context, cancel);
-        var merge = new ContentMerge(rows, time.GetUtcNow().UtcDateTime, deleteMissing);
-        merge.Apply(content);
-        if (merge.Problems.Count > 0)
-            return new ImportResult(null, [], merge.Problems);
+        var (merge, changes, problems) = Merge(content, rows, deleteMissing);
+        if (problems.Count > 0)
+            return new ImportResult(null, [], problems);
 
         context.AddRange(merge.Added);
         // Backwards, because they were let go in an order in which others still referred to them.
         context.RemoveRange(Enumerable.Reverse(merge.Deleted));
-        var changes = await edit.CommitAsync(by, "Imported content", cancel);
-        return new ImportResult(
-            changes.Count > 0 ? edit.Revision : null,
-            ImportCounts.Of(rows, merge.Absent, changes),
-            []);
+        var recorded = await edit.CommitAsync(by, "Imported content", cancel);
+        return new ImportResult(recorded.Count > 0 ? edit.Revision : null, ImportCounts.Of(changes), []);
     }
+
+    private (ContentMerge Merge, IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContentProblem> Problems) Merge(
+        CatalogueContent content, CatalogueRows rows, bool deleteMissing)
+    {
+        var before = new RowsBeforeImport(rows);
+        var merge = new ContentMerge(rows, time.GetUtcNow().UtcDateTime, deleteMissing);
+        merge.Apply(content);
+        if (merge.Problems.Count > 0)
+            return (merge, [], merge.Problems);
+
+        var edited = new EditedCatalogue(rows, time.GetUtcNow().UtcDateTime);
+        CatalogueRules.Check(edited);
+        return (merge, before.Compare(rows, merge.Absent), [.. edited.Problems.Select(p => Problem(p.Message))]);
+    }
+
+    /// <summary>One that is about the catalogue as it would become, and not about one place in the files.</summary>
+    private static ContentProblem Problem(string message) => new(ContentFormat.Catalogue, 1, message);
+}
+
+/// <param name="Before">The catalogue without the import, drafts included.</param>
+/// <param name="After">The catalogue with it; as before where there are problems.</param>
+/// <param name="Changes">What becomes of each entity; empty where there are problems.</param>
+/// <param name="Problems">Why the content does not fit the catalogue.</param>
+public sealed record ImportPreview(
+    AtlasSnapshot Before, AtlasSnapshot After, IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContentProblem> Problems)
+{
+    /// <summary>What it does to the verdicts.</summary>
+    public EditPreview Effects => field ??= new EditPreview(Before, After, [], []);
 }
 
 /// <param name="Revision">The new catalogue revision; null where nothing has changed, or where there are problems.</param>
@@ -48,33 +97,19 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
 public sealed record ImportResult(
     long? Revision, IReadOnlyList<ImportCounts> Counts, IReadOnlyList<ContentProblem> Problems);
 
-/// <param name="Kind">What is counted.</param>
-/// <param name="Added">New in the catalogue.</param>
-/// <param name="Changed">Brought by the content, and different from before.</param>
-/// <param name="Unchanged">Brought by the content, and as before.</param>
-/// <param name="Deleted">Not in the content, and therefore gone.</param>
-/// <param name="Kept">Not in the content, and kept all the same.</param>
+/// <summary>How many entities of a kind have each <see cref="ImportAction"/>.</summary>
 public sealed record ImportCounts(EntityKind Kind, int Added, int Changed, int Unchanged, int Deleted, int Kept)
 {
-    internal static IReadOnlyList<ImportCounts> Of(
-        CatalogueRows rows, IReadOnlySet<Guid> absent, IReadOnlyList<CatalogueChangeRow> changes) =>
-    [
-        Of(EntityKind.Area, rows.Areas, absent, changes),
-        Of(EntityKind.Role, rows.Roles, absent, changes),
-        Of(EntityKind.Responsibility, rows.Responsibilities, absent, changes),
-        Of(EntityKind.Source, rows.Sources, absent, changes),
-        Of(EntityKind.Claim, rows.Claims, absent, changes),
-    ];
+    private static readonly EntityKind[] Kinds =
+        [EntityKind.Area, EntityKind.Role, EntityKind.Responsibility, EntityKind.Source, EntityKind.Claim, EntityKind.Decision];
 
-    private static ImportCounts Of(
-        EntityKind kind, IReadOnlyCollection<EntityRow> rows, IReadOnlySet<Guid> absent,
-        IReadOnlyList<CatalogueChangeRow> changes)
+    public static IReadOnlyList<ImportCounts> Of(IReadOnlyList<ImportChange> changes)
     {
-        var kept = rows.Count(r => absent.Contains(r.Id));
-        var added = changes.Count(c => c.EntityKind == kind && c.Action is ChangeAction.Created);
-        var changed = changes.Count(c =>
-            c.EntityKind == kind && c.Action is ChangeAction.Changed && !absent.Contains(c.EntityId));
-        var deleted = changes.Count(c => c.EntityKind == kind && c.Action is ChangeAction.Deleted);
-        return new ImportCounts(kind, added, changed, rows.Count - added - changed - kept, deleted, kept);
+        var counts = changes.GroupBy(c => (c.Kind, c.Action)).ToDictionary(g => g.Key, g => g.Count());
+        return [.. Kinds.Select(k => new ImportCounts(
+            k, Count(k, ImportAction.Added), Count(k, ImportAction.Changed), Count(k, ImportAction.Unchanged),
+            Count(k, ImportAction.Deleted), Count(k, ImportAction.Kept)))];
+
+        int Count(EntityKind kind, ImportAction action) => counts.GetValueOrDefault((kind, action));
     }
 }

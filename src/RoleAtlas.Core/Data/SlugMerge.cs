@@ -8,11 +8,11 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
     where TContent : EntityContent
     where TRow : SluggedRow
 {
-    private readonly List<(TContent Content, TRow Row, int Position)> pairs = [];
+    private readonly List<(TContent Content, TRow Row)> pairs = [];
     private readonly Dictionary<string, Guid> ids = new(StringComparer.Ordinal);
 
-    /// <summary>Each entity of the content with its row, in reading order from 0.</summary>
-    public IReadOnlyList<(TContent Content, TRow Row, int Position)> Pairs => pairs;
+    /// <summary>Each entity of the content with its row, in reading order.</summary>
+    public IReadOnlyList<(TContent Content, TRow Row)> Pairs => pairs;
 
     /// <summary>The id of what the content calls by this slug.</summary>
     public Guid IdOf(string slug) => ids[slug];
@@ -25,15 +25,14 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
         var taken = matched.Values.Select(r => r.Id).ToHashSet();
         var bySlug = rows.Where(r => !taken.Contains(r.Id)).ToDictionary(r => r.Slug, StringComparer.Ordinal);
 
-        for (var position = 0; position < content.Count; position++)
+        foreach (var entity in content)
         {
-            var entity = content[position];
             if (!matched.TryGetValue(entity.Slug, out var row) && !bySlug.Remove(entity.Slug, out row))
             {
                 row = create(entity, entity.Id ?? Guid.CreateVersion7());
                 merge.Add(rows, row);
             }
-            pairs.Add((entity, row, position));
+            pairs.Add((entity, row));
             ids[entity.Slug] = row.Id;
         }
 
@@ -47,7 +46,7 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
     private void Retire()
     {
         var retired = merge.RetiredSlugs.Where(r => r.Kind == kind).ToDictionary(r => r.Slug, StringComparer.Ordinal);
-        foreach (var (content, row, _) in pairs)
+        foreach (var (content, row) in pairs)
         {
             var former = row.Slug == content.Slug ? content.RetiredSlugs : [row.Slug, .. content.RetiredSlugs];
             row.Slug = content.Slug;
@@ -60,7 +59,7 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
             }
         }
 
-        foreach (var (content, row, _) in pairs)
+        foreach (var (content, row) in pairs)
         {
             if (!retired.TryGetValue(content.Slug, out var known))
                 continue;
@@ -85,7 +84,7 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
     private void RefuseSlugsOfTheAbsent(Dictionary<string, RetiredSlugRow> retired)
     {
         var absent = rows.Where(r => merge.Absent.Contains(r.Id)).Select(r => r.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var (content, _, _) in pairs)
+        foreach (var (content, _) in pairs)
         {
             var former = retired.Values.Where(r => r.EntityId == ids[content.Slug]).Select(r => r.Slug);
             foreach (var slug in former.Append(content.Slug).Where(absent.Contains))

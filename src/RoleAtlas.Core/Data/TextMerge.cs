@@ -1,3 +1,4 @@
+using RoleAtlas.Core.Content.Export;
 using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Data;
@@ -18,7 +19,7 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
     {
         if (current.TryGetValue(source.Id, out var before))
         {
-            if (before.Markdown == text.Markdown)
+            if (IsSame(before, text))
                 return;
             changed[source.Id] = text;
             rows.Texts.Remove(before);
@@ -38,4 +39,10 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
         rows.Texts.Add(revision);
         added.Add(revision);
     }
+
+    /// <summary>Empty lines around a text mean nothing, and neither files nor editors keep them.</summary>
+    private static bool IsSame(SourceRevisionRow before, SourceText text) =>
+        before.Markdown == text.Markdown
+        || (before.Plain == text.Plain
+            && SourceTextFile.Body(before.Markdown).TrimEnd('\n') == SourceTextFile.Body(text.Markdown).TrimEnd('\n'));
 }

@@ -76,7 +76,10 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
         edit.Apply(catalogue);
         // Where a row was not found the rest may be half done, and rules would speak of that.
         if (catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0)
+        {
+            catalogue.DropStrayedClaims();
             CatalogueRules.Check(catalogue);
+        }
         catalogue.Overlook(known.Problems);
         return catalogue;
     }

@@ -84,6 +84,20 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
             Deleted.Add(row);
     }
 
+    /// <summary>Claims that are by now about another responsibility are not for a decision to follow or to go against.</summary>
+    public void DropStrayedClaims()
+    {
+        var about = rows.Claims.ToDictionary(c => c.Id, c => c.ResponsibilityId);
+        foreach (var decision in rows.Decisions)
+        {
+            bool Strays(Guid claim) => about.TryGetValue(claim, out var responsibility) && responsibility != decision.ResponsibilityId;
+            if (decision.Upheld.Exists(Strays))
+                decision.Upheld = [.. decision.Upheld.Where(id => !Strays(id))];
+            if (decision.Overruled.Exists(Strays))
+                decision.Overruled = [.. decision.Overruled.Where(id => !Strays(id))];
+        }
+    }
+
     /// <summary>Deletes the claim, also where decisions name it.</summary>
     public void DeleteClaim(ClaimRow claim)
     {

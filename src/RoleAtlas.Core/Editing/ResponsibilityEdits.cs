@@ -144,14 +144,6 @@ public sealed record SplitResponsibility(
             return;
         foreach (var claim in moving)
             claim.ResponsibilityId = Id;
-        var ids = moving.Select(c => c.Id).ToHashSet();
-        foreach (var decision in catalogue.Rows.Decisions.Where(d => d.ResponsibilityId == row.Id))
-        {
-            if (decision.Upheld.Exists(ids.Contains))
-                decision.Upheld = [.. decision.Upheld.Where(id => !ids.Contains(id))];
-            if (decision.Overruled.Exists(ids.Contains))
-                decision.Overruled = [.. decision.Overruled.Where(id => !ids.Contains(id))];
-        }
     }
 }
 

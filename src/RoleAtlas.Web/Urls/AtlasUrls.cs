@@ -27,12 +27,48 @@ public static class AtlasUrls
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
+    public const string People = "/account/people";
+
+    /// <summary>Where the link of an invitation leads, and the one that the program prints on a first start.</summary>
+    public const string Join = "/account/join";
+
+    public const string SetUp = "/account/set-up";
+    public const string NewPassword = "/account/new-password";
+    public const string PasskeyRequest = "/account/passkey-request";
+    public const string PasskeyCreation = "/account/passkey-creation";
+
+    /// <summary>Leads to the OpenID Connect provider; from there people come to <see cref="OpenIdConnectReturn"/>, and end at <see cref="OpenIdConnectSignIn"/>.</summary>
+    public const string OpenIdConnect = "/account/openid-connect";
+
+    public const string OpenIdConnectReturn = "/account/openid-connect/return";
+    public const string OpenIdConnectSignIn = "/account/openid-connect/sign-in";
+
     public const string Admin = "/admin";
     public const string AdminRoles = "/admin/roles";
     public const string AdminAreas = "/admin/areas";
     public const string AdminResponsibilities = "/admin/responsibilities";
     public const string AdminSources = "/admin/sources";
     public const string History = "/history";
+    public const string AdminDecisions = "/admin/decisions";
+    public const string AdminCoverage = "/admin/coverage";
+    public const string AdminCoding = "/admin/coding";
+    public const string AdminReview = "/admin/review";
+
+    /// <summary>Signs in and then leads to this address, which is host-relative.</summary>
+    public static string SignInFor(string address) => UrlQuery.Write(SignIn, (UrlQuery.Return, address));
+
+    public static string JoinWith(string token) => UrlQuery.Write(Join, (UrlQuery.Token, token));
+
+    public static string SetUpWith(string token) => UrlQuery.Write(SetUp, (UrlQuery.Token, token));
+
+    public static string NewPasswordFor(Guid account, string token) =>
+        UrlQuery.Write(NewPassword, (UrlQuery.Account, account.ToString("N")), (UrlQuery.Token, token));
+
+    public static string EditRole(Role role) => $"{Admin}{Role(role)}";
+
+    public static string EditResponsibility(Responsibility responsibility) => $"{Admin}{Responsibility(responsibility)}";
+
+    public static string EditSource(Source source) => $"{Admin}{Source(source)}";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
@@ -43,10 +79,20 @@ public static class AtlasUrls
 
     /// <summary>The responsibilities of an area, which has no page of its own.</summary>
     public static string Area(string slug) => UrlQuery.Write(Responsibilities, (UrlQuery.Area, slug));
+    /// <summary>What was agreed on it, on its page.</summary>
+    public static string Agreed(Responsibility responsibility) => $"{Responsibility(responsibility)}#{AgreedAnchor}";
+
+    public const string AgreedAnchor = "agreed";
+
+    /// <summary>Where it is settled.</summary>
+    public static string AdminDecision(Responsibility responsibility) => $"{Admin}/responsibilities/{responsibility.Slug}/decision";
 
     public static string ResponsibilitiesWith(VerdictKind kind) => UrlQuery.Write(Responsibilities, (UrlQuery.Only, CompareFilter.Of(kind).Name));
 
     public static string Source(Source source) => $"{Sources}/{source.Slug}";
+
+    /// <summary>Where words of a source are read into claims.</summary>
+    public static string CodeSource(string slug) => $"/admin/sources/{slug}/code";
 
     /// <summary>The claim's words, highlighted in their source.</summary>
     public static string Claim(Claim claim) => $"{Source(claim.Source)}#{ClaimAnchor(claim.Id)}";

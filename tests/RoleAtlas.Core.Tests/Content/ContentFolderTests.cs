@@ -48,7 +48,7 @@ public sealed class ContentFolderTests
                 "claims/04-other.yaml:1: Only files that end in .yml belong in claims/. Rename it, or take it out.",
                 "sources/05-password.md:1: This is a link to another file. Put the file itself here.",
                 "sources/06-broken.md:1: This is a link to another file. Put the file itself here.",
-                "sources/07-large.md:1: The file is larger than 1 MiB. Split it, or take it out.",
+                "sources/07-large.md:1: The file is larger than 8 MiB. Split it, or take it out.",
                 "sources/more:1: Folders within sources/ are not read. Move the files up, or take it out.",
             ],
             problems.Select(p => p.ToString()));

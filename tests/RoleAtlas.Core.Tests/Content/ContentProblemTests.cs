@@ -32,7 +32,7 @@ public sealed class ContentProblemTests
             catalog.yml:3: The key "nam" is not known. Did you mean name?
             """ },
         { Catalogue, "name: Strategy", "colour: red\n    name: Strategy",
-            "catalog.yml:3: The key \"colour\" is not known. Known are slug, name, description, id, retired-slugs." },
+            "catalog.yml:3: The key \"colour\" is not known. Known are slug, name, description, id, retired-slugs, position." },
         { Catalogue, "name: Strategy", "name: \" \"", "catalog.yml:3: The key name is empty." },
         { Catalogue, "name: Strategy", "name: [Strategy]",
             "catalog.yml:3: The key name must hold text, not a list or further keys." },
@@ -162,7 +162,7 @@ public sealed class ContentProblemTests
         { Catalogue, Encoding.Unicode.GetBytes("areas:"),
             "catalog.yml:1: The file holds a NUL byte, so it is no text in UTF-8. Save it as UTF-8." },
         { Claims, new byte[ContentFile.MaximumSize + 1],
-            "claims/03-who-does-what.yml:1: The file is larger than 1 MiB. Split it, or take it out." },
+            "claims/03-who-does-what.yml:1: The file is larger than 8 MiB. Split it, or take it out." },
         { Claims, "quote: a\n"u8.ToArray(), "claims/03-who-does-what.yml:1: There must be a list of claims here: lines that begin with \"- \"." },
         { "claims/04-who-does-what.yml", "[]"u8.ToArray(),
             "claims/04-who-does-what.yml:1: The claims of who-does-what are already in claims/03-who-does-what.yml. Put them into one file." },

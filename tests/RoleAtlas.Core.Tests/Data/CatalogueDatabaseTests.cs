@@ -124,7 +124,7 @@ public sealed class CatalogueDatabaseTests
 
         var exception = await Assert.ThrowsAsync<CatalogueDatabaseException>(() =>
             new ContentImporter(impatient, TimeProvider.System).ImportAsync(
-                new ContentFiles().Content(), "Ada", deleteMissing: false, TestContext.Current.CancellationToken));
+                new ContentFiles().Content(), "Ada", deleteMissing: false, cancel: TestContext.Current.CancellationToken));
 
         Assert.Contains("is locked", exception.Message, StringComparison.Ordinal);
         Assert.Contains(catalogue.File, exception.Message, StringComparison.Ordinal);

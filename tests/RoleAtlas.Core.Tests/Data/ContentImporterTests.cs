@@ -27,6 +27,7 @@ public sealed class ContentImporterTests
                 new ImportCounts(EntityKind.Responsibility, 2, 0, 0, 0, 0),
                 new ImportCounts(EntityKind.Source, 1, 0, 0, 0, 0),
                 new ImportCounts(EntityKind.Claim, 3, 0, 0, 0, 0),
+                new ImportCounts(EntityKind.Decision, 0, 0, 0, 0, 0),
             ],
             result.Counts);
         var changes = await catalogue.ChangesAsync(1);

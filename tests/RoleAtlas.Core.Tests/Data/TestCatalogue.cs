@@ -28,7 +28,7 @@ internal sealed class TestCatalogue : IDisposable
 
     public Task<ImportResult> ImportAsync(CatalogueContent content, bool deleteMissing = false) =>
         new ContentImporter(Database, TimeProvider.System)
-            .ImportAsync(content, "Ada", deleteMissing, TestContext.Current.CancellationToken);
+            .ImportAsync(content, "Ada", deleteMissing, cancel: TestContext.Current.CancellationToken);
 
     public async Task<AtlasSnapshot> SnapshotAsync()
     {
