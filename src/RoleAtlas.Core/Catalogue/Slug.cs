@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Catalogue;
 
@@ -15,6 +16,19 @@ public static partial class Slug
     /// <summary>As <see cref="IsValid"/>, and free of the part <c>vs</c>, which separates roles in a URL.</summary>
     public static bool IsValidForRole(string text) =>
         IsValid(text) && !text.Split('-').Contains(RoleSeparator, StringComparer.Ordinal);
+
+    /// <summary>The words of a title as a slug, cut at a whole word; empty where it has no letters to make one of.</summary>
+    public static string Suggest(string title)
+    {
+        var slug = Others().Replace(FoldedWords.Of(title).Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal), "-").Trim('-');
+        if (slug.Length <= MaximumLength)
+            return slug;
+        var cut = slug.LastIndexOf('-', MaximumLength);
+        return slug[..(cut > 0 ? cut : MaximumLength)];
+    }
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Others();
 
     // \z and not $, which would also match before a line break at the end.
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]

@@ -1,6 +1,5 @@
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Excerpts;
-using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Data;
 
@@ -96,23 +95,8 @@ internal sealed class ClaimMerge(
     {
         if (merge.LetGo(rows.Claims, row))
             merge.Deleted.AddRange(row.Roles);
-        else if (texts.Changed(row.SourceId) is { } text)
-            AnchorAnew(row, text);
-    }
-
-    private void AnchorAnew(ClaimRow row, SourceText text)
-    {
-        var found = Anchor.Find(text, row.Exact, row.Prefix, row.Suffix, row.Start);
-        if (found.IsAnchored)
-        {
-            row.Excerpt = found.Excerpt;
-            row.SourceRevisionId = texts.CurrentOf(row.SourceId);
-        }
         else
-        {
-            // The old source revision stays the one in which the words can be read at their position.
-            row.State = found.Excerpt.State;
-        }
+            texts.AnchorAnew(row);
     }
 
     private static ClaimKey KeyOf(ClaimRow row) =>

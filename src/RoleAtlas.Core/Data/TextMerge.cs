@@ -1,18 +1,41 @@
+using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Data;
 
-/// <summary>Gives a source whose text has changed a new source revision; the old one stays.</summary>
+/// <summary>
+/// Gives a source whose text has changed a new source revision, and looks there for the words of its claims; the old
+/// revision stays.
+/// </summary>
 internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> added)
 {
     private readonly Dictionary<Guid, SourceRevisionRow> current = rows.Texts.ToDictionary(t => t.SourceId);
-    private readonly Dictionary<Guid, SourceText> changed = [];
+    private readonly Dictionary<Guid, ChangedText> changed = [];
 
     /// <summary>The source revision in which a source's claims are anchored now.</summary>
     public Guid CurrentOf(Guid source) => current[source].Id;
 
-    /// <summary>The new text, where it is one.</summary>
-    public SourceText? Changed(Guid source) => changed.GetValueOrDefault(source);
+    /// <summary>
+    /// Looks for the words of a claim where its source has a new text. Words that are not found there for certain keep
+    /// what is stored of them, and say so by their state.
+    /// </summary>
+    public void AnchorAnew(ClaimRow claim)
+    {
+        if (!changed.TryGetValue(claim.SourceId, out var text))
+            return;
+
+        var found = Anchor.FindAgain(text.Now, claim.Excerpt, text.StoodOnce(claim));
+        if (found.IsAnchored)
+        {
+            claim.Excerpt = found.Excerpt;
+            claim.SourceRevisionId = CurrentOf(claim.SourceId);
+        }
+        else
+        {
+            // The old source revision stays the one in which the words can be read at their position.
+            claim.State = found.Excerpt.State;
+        }
+    }
 
     public void Bring(SourceRow source, SourceText text)
     {
@@ -20,7 +43,7 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
         {
             if (before.Markdown == text.Markdown)
                 return;
-            changed[source.Id] = text;
+            changed[source.Id] = new ChangedText(before, text);
             rows.Texts.Remove(before);
         }
 
@@ -37,5 +60,21 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
         current[source.Id] = revision;
         rows.Texts.Add(revision);
         added.Add(revision);
+    }
+
+    private sealed class ChangedText(SourceRevisionRow before, SourceText now)
+    {
+        private readonly Lazy<string> matching = new(() => MatchingText.Of(before.Plain).Value);
+
+        public SourceText Now => now;
+
+        public bool StoodOnce(ClaimRow claim)
+        {
+            if (claim.State is not ExcerptState.Anchored || claim.SourceRevisionId != before.Id)
+                return false;
+            var words = MatchingText.Of(claim.Exact).Value;
+            var first = matching.Value.IndexOf(words, StringComparison.Ordinal);
+            return first >= 0 && matching.Value.IndexOf(words, first + 1, StringComparison.Ordinal) < 0;
+        }
     }
 }

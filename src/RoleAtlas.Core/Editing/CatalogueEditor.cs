@@ -32,7 +32,7 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
         var before = SnapshotBuilder.Build(rows!, known, withDrafts: true);
         var catalogue = Applied(edit, rows!);
         return catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0
-            ? new EditPreview(before, SnapshotBuilder.Build(rows!, known ?? TextsOf(before), withDrafts: true), [], [])
+            ? new EditPreview(before, SnapshotBuilder.Build(rows!, TextsOf(before, catalogue.Texts), withDrafts: true), [], [])
             : new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
     }
 
@@ -74,10 +74,10 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
         return catalogue;
     }
 
-    private static Func<string, SourceText?> TextsOf(AtlasSnapshot snapshot)
+    private static Func<string, SourceText?> TextsOf(AtlasSnapshot snapshot, IEnumerable<SourceText> brought)
     {
-        var texts = snapshot.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
+        var texts = snapshot.Sources.Select(s => s.Text).Concat(brought).GroupBy(t => t.Markdown, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return texts.GetValueOrDefault;
     }
 }

@@ -1,5 +1,6 @@
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Editing;
 
@@ -25,6 +26,17 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
 
     /// <summary>Rows that a context has to delete, those that others refer to last.</summary>
     public List<object> Deleted { get; } = [];
+
+    /// <summary>Texts that the edit brought, parsed.</summary>
+    public List<SourceText> Texts { get; } = [];
+
+    /// <summary>The current text of a source, parsed.</summary>
+    public SourceText TextOf(SourceRevisionRow row)
+    {
+        if (Texts.Find(t => t.Markdown == row.Markdown) is not { } text)
+            Texts.Add(text = SourceText.Parse(row.Markdown));
+        return text;
+    }
 
     public void Refuse(string? field, string message) => problems.Add(new EditProblem(field, message));
 
