@@ -29,10 +29,10 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
                 rows = await CatalogueRows.LoadAsync(context, cancel);
             }
         });
-        var before = SnapshotBuilder.Build(rows!, known, withDrafts: true);
+        var before = SnapshotBuilder.Build(rows!, known, withDrafts: !edit.IsForReaders);
         var catalogue = Applied(edit, rows!);
         return catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0
-            ? new EditPreview(before, SnapshotBuilder.Build(rows!, TextsOf(before, catalogue.Texts), withDrafts: true), [], [])
+            ? new EditPreview(before, SnapshotBuilder.Build(rows!, TextsOf(before, catalogue.Texts), withDrafts: !edit.IsForReaders), [], [])
             : new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
     }
 

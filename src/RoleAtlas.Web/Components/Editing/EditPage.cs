@@ -40,6 +40,11 @@ public abstract class EditPage : ComponentBase, IDisposable
     {
     }
 
+    /// <summary>After each preview was made, or taken away because there is nothing to preview.</summary>
+    protected virtual void Previewed()
+    {
+    }
+
     protected override async Task OnInitializedAsync()
     {
         Atlas.Changed += ReadAgain;
@@ -88,6 +93,8 @@ public abstract class EditPage : ComponentBase, IDisposable
         {
             await TryAsync(async () => Preview = await Editor.PreviewAsync(edit, cancel));
         }
+
+        Previewed();
 
         StateHasChanged();
     }
