@@ -63,6 +63,15 @@ public sealed class AtlasEditor(
         return await context.SourceRevisions.AsNoTracking().Where(t => t.SourceId == source).OrderBy(t => t.Number).ToListAsync(cancel);
     }
 
+    /// <summary>The plain text of a source revision; null where there is none of this id.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<string?> PlainTextAsync(Guid sourceRevision, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        await using var context = atlas.Database.CreateDbContext();
+        return await context.SourceRevisions.Where(t => t.Id == sourceRevision).Select(t => t.Plain).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>The catalogue that these rows make up, drafts included.</summary>
     public AtlasSnapshot WithDrafts(CatalogueRows rows) => SnapshotBuilder.Build(rows, KnownTexts(), withDrafts: true);
 
