@@ -31,6 +31,7 @@ internal static class AtlasServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<AtlasEditor>();
+        services.AddSingleton<TextIntake>();
         services.AddMudServices();
         return services;
     }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Text;
@@ -76,6 +77,27 @@ public sealed class AtlasEditor(
                 }
             }, cancel);
     }
+
+    /// <summary>The texts a source has had, the first first; whoever deletes it leaves them.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<IReadOnlyList<SourceRevisionRow>> TextsAsync(Guid source, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        await using var context = atlas.Database.CreateDbContext();
+        return await context.SourceRevisions.AsNoTracking().Where(t => t.SourceId == source).OrderBy(t => t.Number).ToListAsync(cancel);
+    }
+
+    /// <summary>The plain text of a source revision; null where there is none of this id.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<string?> PlainTextAsync(Guid sourceRevision, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        await using var context = atlas.Database.CreateDbContext();
+        return await context.SourceRevisions.Where(t => t.Id == sourceRevision).Select(t => t.Plain).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The catalogue that these rows make up, drafts included.</summary>
+    public AtlasSnapshot WithDrafts(CatalogueRows rows) => SnapshotBuilder.Build(rows, KnownTexts(), withDrafts: true);
 
     private CatalogueEditor Editor => new(atlas.Database, time);
 

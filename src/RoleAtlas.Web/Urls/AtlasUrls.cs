@@ -70,6 +70,26 @@ public static class AtlasUrls
 
     public static string EditSource(Source source) => $"{Admin}{Source(source)}";
 
+    public const string AdminNewSource = "/admin/sources/new";
+
+    /// <summary>Where a source's text is changed.</summary>
+    public static string AdminText(string slug) => $"/admin/sources/{slug}/text";
+
+    public static string AdminReviewOf(string slug) => $"/admin/sources/{slug}/review";
+
+    /// <summary>Where claims are made of a source's words.</summary>
+    public static string AdminCode(string slug) => $"/admin/sources/{slug}/code";
+
+    /// <summary>The texts a source has had.</summary>
+    public static string AdminTexts(string slug) => $"/admin/sources/{slug}/texts";
+
+    /// <summary>One of the texts a source has had, and what it changed of another.</summary>
+    public static string AdminTexts(string slug, int number, int? against) =>
+        $"{AdminTexts(slug)}?number={number}{(against is { } other ? $"&against={other}" : "")}";
+
+    /// <summary>The source's page as readers see it; one of a draft as they will see it.</summary>
+    public static string SourceForEditors(string slug, bool isDraft) => $"{Sources}/{slug}{(isDraft ? "?preview=drafts" : "")}";
+
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
 

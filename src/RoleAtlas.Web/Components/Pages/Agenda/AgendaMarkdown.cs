@@ -109,7 +109,7 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
     private string Credit(QuotedSentence sentence)
     {
         var source = sentence.Source;
-        var lost = sentence.Claims[0].Excerpt.State == ExcerptState.Anchored ? "" : " (no longer found in the source as it is now)";
+        var lost = sentence.Claims[0].Excerpt.State.Lost() is { } where ? $" ({where})" : "";
         return $"{source.Order} · {Link(source.Title, AtlasUrls.Claim(sentence.Claims[0]))}, {Text(source.Credit())}{lost}";
     }
 
