@@ -23,14 +23,14 @@ internal static class CatalogueRules
         CheckSlugs(catalogue, rows.Responsibilities);
         CheckSlugs(catalogue, rows.Sources);
         foreach (var area in rows.Areas)
-            CheckName(catalogue, area.Name, $"The area {area.Slug}");
+            CheckName(catalogue, area.Name, "area");
         foreach (var role in rows.Roles)
         {
-            CheckName(catalogue, role.Name, $"The role {role.Slug}");
+            CheckName(catalogue, role.Name, "role");
             CheckFilled(catalogue, "Abbreviation", role.Abbreviation, LongestAbbreviation, "a few letters, as in PdM");
         }
         foreach (var responsibility in rows.Responsibilities)
-            CheckName(catalogue, responsibility.Name, $"The responsibility {responsibility.Slug}");
+            CheckName(catalogue, responsibility.Name, "responsibility");
         CheckReferences(catalogue);
         CheckSources(catalogue);
         foreach (var claim in rows.Claims)
@@ -75,7 +75,7 @@ internal static class CatalogueRules
     private static void CheckName(EditedCatalogue catalogue, string name, string what)
     {
         if (string.IsNullOrWhiteSpace(name))
-            catalogue.Refuse("Name", $"{what} needs a name.");
+            catalogue.Refuse("Name", $"Give the {what} a name.");
         else if (name.Length > LongestName)
             catalogue.Refuse("Name", $"The name is {name.Length} characters long; {LongestName} are the most.");
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Components.Pages.Errors;
 using RoleAtlas.Web.Urls;
 
@@ -37,8 +38,7 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
 
         if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
         {
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = AtlasUrls.SignInFor(context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent());
+            context.SeeOther(AtlasUrls.SignInFor(context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent()));
             return Task.CompletedTask;
         }
 
@@ -59,7 +59,7 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
     {
         var needs = context.GetEndpoint()!.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == AtlasPolicies.ManageAccounts)
             ? "Who has an account is for admins to decide."
-            : "The catalogue is changed by editors and admins; your account may read it.";
-        return $"{needs} An admin of this atlas can change that.";
+            : "Editors and admins change the catalogue; your account reads it.";
+        return $"{needs} If yours should, ask an admin of this atlas.";
     }
 }

@@ -31,6 +31,17 @@ internal static class AccessWords
     };
 }
 
+internal static class InvitedWords
+{
+    /// <summary>To whom is invited.</summary>
+    public static string Of(Core.Accounts.Access access) => access switch
+    {
+        Core.Accounts.Access.Reader => "You may read all that is here.",
+        Core.Accounts.Access.Editor => "You may edit the catalogue.",
+        _ => "You may edit the catalogue, and decide who has an account.",
+    };
+}
+
 internal static class DateWords
 {
     public static string Day(DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

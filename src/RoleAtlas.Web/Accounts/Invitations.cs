@@ -34,9 +34,10 @@ public sealed class Invitations(AtlasDbContext context, UserManager<Account> acc
     public async Task<string> AddAsync(Core.Accounts.Access access, string note, string by)
     {
         var token = OneTimeToken.New();
+        var now = Now;
         context.Invitations.Add(new Invitation
         {
-            TokenHash = OneTimeToken.HashOf(token), Access = access, Note = note, By = by, Created = Now, Expires = Now + Life,
+            TokenHash = OneTimeToken.HashOf(token), Access = access, Note = note, By = by, Created = now, Expires = now + Life,
         });
         await context.SaveChangesAsync();
         return token;

@@ -82,7 +82,9 @@ internal static class OpenIdConnect
     {
         var result = await context.AuthenticateAsync(IdentityConstants.ExternalScheme);
         string? Claim(string type) => result.Principal?.FindFirst(type)?.Value is { Length: > 0 } value ? value : null;
-        string? Item(string key) => result.Properties!.Items.TryGetValue(key, out var value) ? value : null;
+
+        // Nothing comes back as an empty word.
+        string? Item(string key) => result.Properties!.Items.TryGetValue(key, out var value) && value is { Length: > 0 } ? value : null;
         return result.Succeeded && Claim("iss") is { } issuer && Claim("sub") is { } subject
             ? new ElsewherePerson(
                 new UserLoginInfo(issuer, subject, null), Claim("name"), Claim("email_verified") is "false" or "False" ? null : Claim("email"),

@@ -8,11 +8,10 @@ namespace RoleAtlas.Web.Accounts;
 internal static class SignOutEndpoint
 {
     public static void MapSignOut(this IEndpointRouteBuilder app) => app
-        .MapPost(AtlasUrls.SignOut, async (SignInManager<Account> signIn, HttpResponse response) =>
+        .MapPost(AtlasUrls.SignOut, async (SignInManager<Account> signIn, HttpContext http) =>
         {
             await signIn.SignOutAsync();
-            response.StatusCode = StatusCodes.Status303SeeOther;
-            response.Headers.Location = AtlasUrls.Home;
+            http.SeeOther(AtlasUrls.Home);
         })
         .RequireAuthorization(AtlasPolicies.OwnAccount).WithMetadata(new TakesFormsAttribute());
 }

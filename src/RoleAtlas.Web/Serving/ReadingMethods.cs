@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using RoleAtlas.Web.Access;
 
 namespace RoleAtlas.Web.Serving;
@@ -35,6 +36,8 @@ public static class ReadingMethods
     {
         var metadata = context.GetEndpoint()?.Metadata;
         if (HttpMethods.IsGet(context.Request.Method)
+            // A form that failed is answered by the error page.
+            || context.Features.Get<IExceptionHandlerFeature>() is not null
             || metadata?.GetMetadata<TakesFormsAttribute>() is not null || metadata?.GetMetadata<EditingSession>() is not null)
         {
             await next(context);

@@ -1,6 +1,7 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Sources;
 using RoleAtlas.Core.Text;
 
@@ -44,8 +45,13 @@ public static class AtlasUrls
 
     public const string Admin = "/admin";
     public const string AdminRoles = "/admin/roles";
+    public const string AdminAreas = "/admin/areas";
+    public const string AdminResponsibilities = "/admin/responsibilities";
+    public const string AdminSources = "/admin/sources";
+    public const string History = "/history";
     public const string AdminDecisions = "/admin/decisions";
     public const string AdminCoverage = "/admin/coverage";
+    public const string AdminCoding = "/admin/coding";
     public const string AdminReview = "/admin/review";
 
     /// <summary>Signs in and then leads to this address, which is host-relative.</summary>
@@ -63,7 +69,6 @@ public static class AtlasUrls
     public static string EditResponsibility(Responsibility responsibility) => $"{Admin}{Responsibility(responsibility)}";
 
     public static string EditSource(Source source) => $"{Admin}{Source(source)}";
-    public const string AdminCoding = "/admin/coding";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
@@ -72,6 +77,8 @@ public static class AtlasUrls
 
     public static string Responsibility(Responsibility responsibility) => $"{Responsibilities}/{responsibility.Slug}";
 
+    /// <summary>The responsibilities of an area, which has no page of its own.</summary>
+    public static string Area(string slug) => UrlQuery.Write(Responsibilities, (UrlQuery.Area, slug));
     /// <summary>What was agreed on it, on its page.</summary>
     public static string Agreed(Responsibility responsibility) => $"{Responsibility(responsibility)}#{AgreedAnchor}";
 
@@ -102,6 +109,25 @@ public static class AtlasUrls
         var first = string.Join(' ', PlainLetters.Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(Enough));
         return $"{Source(source)}#:~:text={Uri.EscapeDataString(first).Replace("-", "%2D", StringComparison.Ordinal)}";
     }
+
+    /// <summary>Where a role, responsibility or source is edited.</summary>
+    /// <param name="list">Their list, as <see cref="AdminRoles"/>.</param>
+    /// <param name="slug">Of the one.</param>
+    public static string Edit(string list, string slug) => $"{list}/{slug}";
+
+    public static string EditToAdd(string list) => $"{list}/new";
+
+    /// <summary>Where a responsibility is made in the area of this slug.</summary>
+    public static string NewResponsibilityIn(string area) => UrlQuery.Write(EditToAdd(AdminResponsibilities), (UrlQuery.Area, area));
+
+    /// <summary>Where excerpts of the source are marked.</summary>
+    public static string EditCode(string source) => $"{AdminSources}/{source}/code";
+
+    /// <summary>Where the source's text is changed.</summary>
+    public static string EditText(string source) => $"{AdminSources}/{source}/text";
+
+    /// <summary>What was done to this one thing.</summary>
+    public static string HistoryOf(EntityKind kind, string slug) => $"{History}?of={Word.Of(kind)}.{slug}";
 
     public static string ClaimAnchor(string claimId) => $"claim-{claimId}";
 

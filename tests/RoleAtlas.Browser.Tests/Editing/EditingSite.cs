@@ -48,6 +48,9 @@ public sealed class EditingSite : IAsyncLifetime
     /// <inheritdoc cref="VisitAsync(Func{Visitor, Task})"/>
     public Task VisitAsync(VisitorKind kind, Func<Visitor, Task> visit) => Visitor.VisitAsync(browser, Address, kind, visit);
 
+    /// <summary>The same to a program that runs elsewhere.</summary>
+    public Task VisitAsync(Uri address, Func<Visitor, Task> visit) => Visitor.VisitAsync(browser, address, new VisitorKind(), visit);
+
     /// <summary>As <see cref="VisitAsync(Func{Visitor, Task})"/>, with the admin signed in.</summary>
     public Task EditAsync(Func<Visitor, Task> visit) => EditAsync(new VisitorKind(), visit);
 
