@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Text;
@@ -32,6 +33,30 @@ public sealed class AtlasEditor(
     {
         var user = await DemandAsync();
         var result = await Editor.SaveAsync(edit, user.FindFirstValue(AccountClaims.DisplayName)!, cancel);
+        if (result.Revision is not null)
+        {
+            await atlas.RefreshAsync(CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <inheritdoc cref="ContentImporter.PreviewAsync"/>
+    public async Task<ImportPreview> PreviewImportAsync(CatalogueContent content, bool deleteMissing, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        return await new ContentImporter(atlas.Database, time).PreviewAsync(content, deleteMissing, cancel);
+    }
+
+    /// <summary>Brings in the content, unless the catalogue has changed since whoever asks has seen what that would do.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <inheritdoc cref="ContentImporter.ImportAsync"/>
+    public async Task<ImportResult> ImportAsync(CatalogueContent content, bool deleteMissing, long seen, CancellationToken cancel = default)
+    {
+        var user = await DemandAsync();
+        var result = await new ContentImporter(atlas.Database, time)
+            .ImportAsync(content, user.FindFirstValue(AccountClaims.DisplayName)!, deleteMissing, seen, cancel);
         if (result.Revision is not null)
         {
             await atlas.RefreshAsync(CancellationToken.None);

@@ -28,6 +28,10 @@ public static class AtlasUrls
     public const string Account = "/account";
     public const string Admin = "/admin";
     public const string AdminRoles = "/admin/roles";
+    public const string AdminExchange = "/admin/exchange";
+
+    /// <summary>The whole catalogue as content files, in one ZIP file.</summary>
+    public const string ContentArchive = "/admin/exchange/content.zip";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
