@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Web.Accounts;
 
 namespace RoleAtlas.Web;
 
@@ -36,6 +37,9 @@ public sealed class AtlasOptions
     /// <summary>Who is made an admin on a first start without an account; by default the program prints a link instead.</summary>
     public AdminOptions Admin { get; set; } = new();
 
+    /// <summary>Where people of an organisation sign in otherwise; nothing is shown of it where it is not configured.</summary>
+    public OpenIdConnectSettings OpenIdConnect { get; set; } = new();
+
     public bool IsPublic => Reading == "public";
 
     public CatalogueDatabaseOptions Database => new() { File = Path.Combine(DataDirectory, "roleatlas.db") };
@@ -46,6 +50,26 @@ public sealed class AdminOptions
 {
     public string? Email { get; set; }
     public string? Password { get; set; }
+}
+
+/// <summary>An OpenID Connect provider: <c>RoleAtlas__OpenIdConnect__Authority</c> and those beside it.</summary>
+public sealed class OpenIdConnectSettings
+{
+    /// <summary>The provider's address, without <c>/.well-known/openid-configuration</c>.</summary>
+    public string? Authority { get; set; }
+
+    public string? ClientId { get; set; }
+    public string? ClientSecret { get; set; }
+
+    /// <summary>How the button names it; by default its host.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What people become who have no account and no invitation: <c>reader</c> or <c>editor</c>; null where they are not let in.</summary>
+    public string? NewAccounts { get; set; }
+
+    public bool IsConfigured => !string.IsNullOrEmpty(Authority);
+
+    public string ShownName => Name is { Length: > 0 } ? Name : new Uri(Authority!).Host;
 }
 
 internal sealed class AtlasOptionsValidator : IValidateOptions<AtlasOptions>
@@ -82,6 +106,7 @@ internal sealed class AtlasOptionsValidator : IValidateOptions<AtlasOptions>
                 "atlas@example.org, or an address such as https://example.org/report?about={page}.");
         }
 
+        wrong.AddRange(AccountSettings.WrongIn(options));
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

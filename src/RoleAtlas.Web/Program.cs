@@ -15,7 +15,7 @@ if (AtlasCommands.Handles(args))
 // Beside the program and not where it happens to be started from: its pages and settings lie there.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts().AddPublicPages().AddPages();
+builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddPublicPages().AddPages();
 
 var app = builder.Build();
 if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
@@ -25,12 +25,15 @@ if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders(SecurityHeaders.Policies);
+app.UsePublicScheme();
 app.UseHeadAsGet();
 app.UseRouting();
 app.UseReadingMethods();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseFormTokens();
 app.UseCanonicalAddresses();
 app.UsePublicPages();
 app.MapStaticAssets().AllowAnonymous();
@@ -41,5 +44,7 @@ app.MapSearchSuggestions();
 app.MapAgenda();
 app.MapSignOut();
 app.MapContentArchive();
+app.MapPasskeys();
+app.MapOpenIdConnect();
 app.MapAtlasPages();
 return await app.ServeAsync() ? 0 : 1;

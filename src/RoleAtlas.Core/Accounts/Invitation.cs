@@ -6,6 +6,9 @@ namespace RoleAtlas.Core.Accounts;
 /// </summary>
 public sealed class Invitation
 {
+    /// <summary>Who has invited where the program itself prints the link.</summary>
+    public const string FirstStart = "first start";
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>SHA-256 of the token in the link, as lower-case hexadecimal.</summary>
@@ -16,7 +19,7 @@ public sealed class Invitation
     /// <summary>Whom it is for, in the words of who invited.</summary>
     public string Note { get; set; } = "";
 
-    /// <summary>Display name of who invited; "first start" for the link that the program prints.</summary>
+    /// <summary>Display name of who invited; <see cref="FirstStart"/> for the link that the program prints.</summary>
     public required string By { get; set; }
 
     public DateTime Created { get; set; }

@@ -1,12 +1,13 @@
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Excerpts;
 
 namespace RoleAtlas.Core.Atlas;
 
 /// <summary>
 /// What people have to settle: the rows on which sources disagree, and those claimed for several roles that nobody has
-/// weighed against each other, in the order in which a meeting would take them.
+/// weighed against each other, unless a decision has settled them; in the order in which a meeting would take them.
 /// </summary>
 public sealed class Agenda
 {
@@ -18,13 +19,14 @@ public sealed class Agenda
         Areas = areas;
         var rows = snapshot.InAreas(areas).ToList();
         RowCount = rows.Count;
-        Items = [.. rows
+        List<AtlasRow> open = [.. rows
             .Select(r => RowOf(snapshot, r, roles))
             .Where(r => r.Verdict.NeedsSettling && (concerning is null || r.Verdict.Roles.Contains(concerning)))
             .OrderByDescending(r => r.VoicesOfShown.Count)
             .ThenBy(r => r.RestsOnOneSource)
-            .ThenBy(r => r.Verdict.Kind == VerdictKind.Contested ? 0 : 1)
-            .Select((row, i) => new AgendaItem(i + 1, row))];
+            .ThenBy(r => r.Verdict.Kind == VerdictKind.Contested ? 0 : 1)];
+        Items = [.. open.Where(r => snapshot.DecisionOn(r.Responsibility) is null).Select((row, i) => new AgendaItem(i + 1, row))];
+        Settled = [.. open.Select(r => snapshot.DecisionOn(r.Responsibility)).OfType<Decision>()];
     }
 
     public AtlasSnapshot Snapshot { get; }
@@ -46,6 +48,9 @@ public sealed class Agenda
     /// before what is claimed for several, then in catalogue order.
     /// </summary>
     public IReadOnlyList<AgendaItem> Items { get; }
+
+    /// <summary>What would be on the agenda had it not been settled, in the same order.</summary>
+    public IReadOnlyList<Decision> Settled { get; }
 
     public int Count(VerdictKind kind) => Items.Count(i => i.Row.Verdict.Kind == kind);
 

@@ -34,6 +34,11 @@ public static class AgendaWords
         return phrases;
     }
 
+    /// <summary>What is settled and so not among the items; empty where nothing is.</summary>
+    public static string Settled(Agenda agenda) => agenda.Settled.Count == 0
+        ? ""
+        : $"{AtlasWords.Sentence(AtlasWords.Count(agenda.Settled.Count, "responsibility"))} more {(agenda.Settled.Count == 1 ? "was" : "were")} to settle, and {(agenda.Settled.Count == 1 ? "is" : "are")} settled.";
+
     /// <summary>What is in dispute: "Three sources give it to the x and one source gives it to the y."</summary>
     public static string Dispute(AgendaItem item)
     {
@@ -41,6 +46,11 @@ public static class AgendaWords
             .GroupBy(s => (s.Says, s.SourceCount, Together: s.Roles.Count > 1))
             .SelectMany(g => g.Key is (Says.Gives, _, false) && g.Count() > 1 ? [SaidOfEach([.. g])] : g.Select(Said))
             .ToList();
+        if (said.Count == 0)
+        {
+            return "No source gives it to anybody, or says whose it is not.";
+        }
+
         var weighed = item.Row.Verdict.Kind == VerdictKind.ClaimedForSeveral ? " None of them weighed these roles against each other." : "";
         return $"{AtlasWords.Sentence(AtlasWords.List(said))}.{weighed}";
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Sources;
 
 namespace RoleAtlas.Core.Atlas;
@@ -21,6 +22,7 @@ public sealed class AtlasSnapshot
     private readonly ILookup<Source, Claim> claimsBySource;
     private readonly FrozenDictionary<(Role, Area), int> sourcesByRoleAndArea;
     private readonly FrozenDictionary<(EntityKind, string), string> retiredSlugs;
+    private readonly Dictionary<Responsibility, Decision> decisions;
 
     public AtlasSnapshot(
         Guid catalogueId,
@@ -30,7 +32,8 @@ public sealed class AtlasSnapshot
         IEnumerable<Responsibility> responsibilities,
         IEnumerable<Source> sources,
         IEnumerable<Claim> claims,
-        IEnumerable<KeyValuePair<(EntityKind Kind, string Slug), string>>? retiredSlugs = null)
+        IEnumerable<KeyValuePair<(EntityKind Kind, string Slug), string>>? retiredSlugs = null,
+        IEnumerable<Decision>? decisions = null)
     {
         CatalogueId = catalogueId;
         Revision = revision;
@@ -64,6 +67,8 @@ public sealed class AtlasSnapshot
             .GroupBy(x => (x.Role, x.Area))
             .ToFrozenDictionary(g => g.Key, g => g.Count());
         this.retiredSlugs = (retiredSlugs ?? []).ToFrozenDictionary();
+        this.decisions = (decisions ?? []).Select(OfTheseClaims).ToDictionary(d => d.Responsibility);
+        Decisions = [.. Responsibilities.Select(DecisionOn).OfType<Decision>()];
     }
 
     /// <summary>Identifies the catalogue itself; new on creation and on restore.</summary>
@@ -83,6 +88,9 @@ public sealed class AtlasSnapshot
     /// <summary>All claims, by source and then by position in the text.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
+    /// <summary>What was agreed, in the order of the responsibilities.</summary>
+    public IReadOnlyList<Decision> Decisions { get; }
+
     /// <summary>Every responsibility with its verdict over all roles, in catalogue order; derived once.</summary>
     public IReadOnlyList<AtlasRow> Rows => field ??= [.. Responsibilities.Select(r => AtlasRow.Of(this, r, Roles))];
 
@@ -96,6 +104,9 @@ public sealed class AtlasSnapshot
 
     /// <summary>Every source that makes a claim on the responsibility, by the sources' order.</summary>
     public IReadOnlyList<Voice> VoicesOn(Responsibility responsibility) => voices.GetValueOrDefault(responsibility, []);
+
+    /// <summary>What was agreed on the responsibility; null where it is not settled.</summary>
+    public Decision? DecisionOn(Responsibility responsibility) => decisions.GetValueOrDefault(responsibility);
 
     /// <summary>The roles to which any source gives the responsibility (leads or shares), each once.</summary>
     public IReadOnlySet<Role> GivenTo(Responsibility responsibility) => VoicesOn(responsibility).SelectMany(v => v.Affirms).ToHashSet();
@@ -147,11 +158,23 @@ public sealed class AtlasSnapshot
                 Responsibilities,
                 Sources.Where(s => !leftOut.Contains(s)),
                 Claims.Where(c => !leftOut.Contains(c.Source)),
-                retiredSlugs);
+                retiredSlugs,
+                Decisions);
 
     /// <summary>
     /// The current slug of what was once called <paramref name="slug"/>, to redirect to; null where nothing was.
     /// Look for a current slug first.
     /// </summary>
     public string? FindRetired(EntityKind kind, string slug) => retiredSlugs.GetValueOrDefault((kind, slug));
+
+    /// <summary>The decision with those of its claims that are claims of this snapshot, in their order.</summary>
+    private Decision OfTheseClaims(Decision decision)
+    {
+        var claims = VoicesOn(decision.Responsibility).SelectMany(v => v.Claims).ToList();
+        return decision with
+        {
+            Upheld = [.. claims.Where(decision.Upheld.Contains)],
+            Overruled = [.. claims.Where(decision.Overruled.Contains)],
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Decisions;
 
 namespace RoleAtlas.Core.Atlas;
 
@@ -20,6 +21,7 @@ public static class ComparisonWords
         sentences.AddRange(new[]
         {
             OnlyOne(comparison), Disagreements(comparison), ClaimedForSeveral(comparison), Shared(comparison), Silent(comparison),
+            Agreed(comparison),
         }.Where(s => s.Count > 0));
         return sentences;
     }
@@ -131,6 +133,21 @@ public static class ComparisonWords
             ? []
             : [new($"On {AtlasWords.Number(silent)} of the {AtlasWords.Count(c.Rows.Count, "responsibility")} " +
                 $"{(c.Areas.Count > 0 ? "here" : "of this atlas")}, no source says anything of these roles.")];
+    }
+
+    /// <summary>Who is to do what of it the cells of the other layer say; here only that it is agreed.</summary>
+    private static List<Phrase> Agreed(Comparison c)
+    {
+        var decisions = c.Rows.Select(r => c.Snapshot.DecisionOn(r.Responsibility)).OfType<Decision>().ToList();
+        if (decisions.Count == 0)
+        {
+            return [];
+        }
+
+        var departing = decisions.Count(d => Departure.Of(c.Snapshot, d) is not null);
+        var departs = departing == 0 ? "." : decisions.Count == 1 ? ", in a decision that departs from the sources."
+            : $"; {AtlasWords.Number(departing)} of these decisions {(departing == 1 ? "departs" : "depart")} from the sources.";
+        return [new("On "), new(AtlasWords.Count(decisions.Count, "responsibility"), true), new($" it is agreed who does what{departs}")];
     }
 
     private static IEnumerable<Phrase> Examples(List<AtlasRow> rows)

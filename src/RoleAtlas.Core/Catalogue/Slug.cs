@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Catalogue;
 
@@ -15,6 +16,33 @@ public static partial class Slug
     /// <summary>As <see cref="IsValid"/>, and free of the part <c>vs</c>, which separates roles in a URL.</summary>
     public static bool IsValidForRole(string text) =>
         IsValid(text) && !text.Split('-').Contains(RoleSeparator, StringComparer.Ordinal);
+
+    /// <summary>
+    /// An address made of a name: "Café &amp; bar" gives <c>cafe-and-bar</c>. Whole words, as many as there is room for; empty
+    /// where the name has no letter that can stand in an address.
+    /// </summary>
+    /// <param name="name">As people read it, in any script.</param>
+    /// <param name="kind">Of what. In a role's slug "vs" is written out.</param>
+    public static string Suggest(string name, EntityKind kind)
+    {
+        var plain = FoldedWords.Of(name.Replace("&", " and ", StringComparison.Ordinal))
+            .Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        var slug = "";
+        foreach (var part in Part().EnumerateMatches(plain))
+        {
+            var word = plain.Substring(part.Index, part.Length);
+            if (kind is EntityKind.Role && word == RoleSeparator)
+                word = "versus";
+            var longer = slug.Length == 0 ? word : $"{slug}-{word}";
+            if (longer.Length > MaximumLength)
+                return slug.Length == 0 ? word[..MaximumLength] : slug;
+            slug = longer;
+        }
+        return slug;
+    }
+
+    [GeneratedRegex("[a-z0-9]+")]
+    private static partial Regex Part();
 
     // \z and not $, which would also match before a line break at the end.
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]

@@ -60,11 +60,50 @@ public sealed class CatalogueRows
     /// <summary>The list that holds rows of this type.</summary>
     public List<TRow> Of<TRow>() where TRow : EntityRow => (List<TRow>)ListOf(typeof(TRow));
 
+    /// <summary>
+    /// An address for something of this name that leads to nothing else, now or before: <c>product-lead-2</c> where
+    /// <c>product-lead</c> is taken.
+    /// </summary>
+    /// <param name="kind">Of what: role, area, responsibility or source.</param>
+    /// <param name="name">As people read it.</param>
+    /// <param name="owner">Whose address it is to be; what leads to it already is free for it.</param>
+    public string FreeSlug(EntityKind kind, string name, Guid? owner = null)
+    {
+        var taken = SluggedOf(kind).Where(r => r.Id != owner).Select(r => r.Slug)
+            .Concat(RetiredSlugs.Where(r => r.Kind == kind && r.EntityId != owner).Select(r => r.Slug))
+            .ToHashSet(StringComparer.Ordinal);
+        var plain = Slug.Suggest(name, kind) is { Length: > 0 } suggested ? suggested : Content.Word.Of(kind);
+        var slug = plain;
+        for (var number = 2; taken.Contains(slug); number++)
+            slug = Numbered(plain, number);
+        return slug;
+    }
+
+    /// <summary>What a former slug leads to; null where it leads nowhere.</summary>
+    public TRow? Led<TRow>(string slug) where TRow : SluggedRow => RetiredSlugs
+        .Where(r => r.Slug == slug).Select(r => Of<TRow>().Find(row => row.Id == r.EntityId)).FirstOrDefault(row => row is not null);
+
+    private static string Numbered(string slug, int number)
+    {
+        var ending = $"-{number}";
+        return slug.Length + ending.Length <= Slug.MaximumLength ? slug + ending : slug[..(Slug.MaximumLength - ending.Length)].TrimEnd('-') + ending;
+    }
+
+    private IEnumerable<SluggedRow> SluggedOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Area => Areas,
+        EntityKind.Role => Roles,
+        EntityKind.Responsibility => Responsibilities,
+        EntityKind.Source => Sources,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing of this kind has an address."),
+    };
+
     internal void Add(EntityRow row) => ListOf(row.GetType()).Add(row);
 
     internal void Remove(EntityRow row) => ListOf(row.GetType()).Remove(row);
 
-    internal static EntityKind KindOf(object row) => row switch
+    /// <summary>What a row of the catalogue is.</summary>
+    public static EntityKind KindOf(object row) => row switch
     {
         AreaRow => EntityKind.Area,
         RoleRow => EntityKind.Role,

@@ -29,6 +29,9 @@ public sealed class DecisionRow : EntityRow
 
     /// <summary>When to look at it again; null where that is not planned.</summary>
     public DateOnly? Review { get; set; }
+
+    /// <summary>What sources said when it was last decided; null where that is not known. Replace it, do not change it.</summary>
+    public DecisionBasis? Basis { get; set; }
 }
 
 internal sealed class DecisionConfiguration : IEntityTypeConfiguration<DecisionRow>
@@ -43,5 +46,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<DecisionR
             text => JsonSerializer.Deserialize<SortedDictionary<Guid, RaciLetter>>(text, ChangeJson.Options)!,
             new ValueComparer<SortedDictionary<Guid, RaciLetter>>(
                 (a, b) => a!.SequenceEqual(b!), letters => letters.Count, letters => new(letters)));
+        builder.Property(d => d.Basis).HasConversion(
+            basis => JsonSerializer.Serialize(basis, ChangeJson.Options),
+            text => JsonSerializer.Deserialize<DecisionBasis>(text, ChangeJson.Options)!);
     }
 }

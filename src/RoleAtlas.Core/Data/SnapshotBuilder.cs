@@ -1,6 +1,7 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Sources;
 using RoleAtlas.Core.Text;
@@ -20,6 +21,8 @@ public static class SnapshotBuilder
         var responsibilities = rows.Responsibilities.ToDictionary(r => r.Id, r => ToResponsibility(r, areas[r.AreaId]));
         var texts = rows.Texts.ToDictionary(t => t.SourceId);
         var sources = rows.Sources.Where(s => withDrafts || !s.IsDraft).ToDictionary(s => s.Id, s => ToSource(s, texts[s.Id].Markdown, known));
+        var claims = rows.Claims.Where(c => sources.ContainsKey(c.SourceId))
+            .ToDictionary(c => c.Id, c => ToClaim(c, sources[c.SourceId], roles, responsibilities));
         return new AtlasSnapshot(
             rows.Catalogue.Id,
             rows.Catalogue.Revision,
@@ -27,8 +30,9 @@ public static class SnapshotBuilder
             roles.Values,
             responsibilities.Values,
             sources.Values,
-            rows.Claims.Where(c => sources.ContainsKey(c.SourceId)).Select(c => ToClaim(c, sources[c.SourceId], roles, responsibilities)),
-            RetiredSlugs(rows, sources.ContainsKey));
+            claims.Values,
+            RetiredSlugs(rows, sources.ContainsKey),
+            rows.Decisions.Select(d => ToDecision(d, roles, responsibilities, claims)));
     }
 
     private static Area ToArea(AreaRow row) => new()
@@ -91,6 +95,22 @@ public static class SnapshotBuilder
         Stance = row.Stance,
         Label = row.Label,
         Note = row.Note,
+    };
+
+    private static Decision ToDecision(
+        DecisionRow row, Dictionary<Guid, Role> roles, Dictionary<Guid, Responsibility> responsibilities, Dictionary<Guid, Claim> claims) => new()
+    {
+        Id = row.Id,
+        Responsibility = responsibilities[row.ResponsibilityId],
+        Letters = [.. row.Letters.Select(l => new AgreedLetter(roles[l.Key], l.Value))
+            .OrderBy(l => l.Role.Position).ThenBy(l => l.Role.Slug, StringComparer.Ordinal)],
+        Reason = row.Reason,
+        Upheld = [.. row.Upheld.Select(claims.GetValueOrDefault).OfType<Claim>()],
+        Overruled = [.. row.Overruled.Select(claims.GetValueOrDefault).OfType<Claim>()],
+        DecidedBy = row.DecidedBy,
+        Decided = row.Decided,
+        Review = row.Review,
+        Basis = row.Basis,
     };
 
     /// <summary>

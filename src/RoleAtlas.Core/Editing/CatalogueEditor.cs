@@ -30,10 +30,13 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
             }
         });
         var before = SnapshotBuilder.Build(rows!, known, withDrafts: true);
-        var catalogue = Applied(edit, rows!);
-        return catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0
-            ? new EditPreview(before, SnapshotBuilder.Build(rows!, known ?? TextsOf(before), withDrafts: true), [], [])
-            : new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
+        var decided = Dependents.Copy(rows!.Decisions);
+        var catalogue = Applied(edit, rows);
+        if (catalogue.Problems.Count > 0 || catalogue.Conflicts.Count > 0)
+            return new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
+
+        var after = SnapshotBuilder.Build(rows, known ?? TextsOf(before), withDrafts: true);
+        return new EditPreview(before, after, [], []) { Dependents = Dependents.Between(before, after, catalogue, decided) };
     }
 
     /// <summary>Saves the edit as one catalogue revision; with problems or conflicts nothing is changed.</summary>
@@ -67,10 +70,17 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
     private EditedCatalogue Applied(Edit edit, CatalogueRows rows)
     {
         var catalogue = new EditedCatalogue(rows, time.GetUtcNow().UtcDateTime);
+        // Content files may hold what no edit would be let through with; that keeps nobody from editing something else.
+        var known = new EditedCatalogue(rows, catalogue.Now);
+        CatalogueRules.Check(known);
         edit.Apply(catalogue);
         // Where a row was not found the rest may be half done, and rules would speak of that.
         if (catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0)
+        {
+            catalogue.DropStrayedClaims();
             CatalogueRules.Check(catalogue);
+        }
+        catalogue.Overlook(known.Problems);
         return catalogue;
     }
 

@@ -23,19 +23,21 @@ internal static class CatalogueRules
         CheckSlugs(catalogue, rows.Responsibilities);
         CheckSlugs(catalogue, rows.Sources);
         foreach (var area in rows.Areas)
-            CheckName(catalogue, area.Name, $"The area {area.Slug}");
+            CheckName(catalogue, area.Name, "area");
         foreach (var role in rows.Roles)
         {
-            CheckName(catalogue, role.Name, $"The role {role.Slug}");
+            CheckName(catalogue, role.Name, "role");
             CheckFilled(catalogue, "Abbreviation", role.Abbreviation, LongestAbbreviation, "a few letters, as in PdM");
         }
         foreach (var responsibility in rows.Responsibilities)
-            CheckName(catalogue, responsibility.Name, $"The responsibility {responsibility.Slug}");
+            CheckName(catalogue, responsibility.Name, "responsibility");
         CheckReferences(catalogue);
         CheckSources(catalogue);
         foreach (var claim in rows.Claims)
             CheckClaim(catalogue, claim);
         CheckRepeatedClaims(catalogue);
+        foreach (var decision in rows.Decisions)
+            CheckDecision(catalogue, decision);
     }
 
     private static void CheckSlugs<TRow>(EditedCatalogue catalogue, List<TRow> rows) where TRow : SluggedRow
@@ -73,7 +75,7 @@ internal static class CatalogueRules
     private static void CheckName(EditedCatalogue catalogue, string name, string what)
     {
         if (string.IsNullOrWhiteSpace(name))
-            catalogue.Refuse("Name", $"{what} needs a name.");
+            catalogue.Refuse("Name", $"Give the {what} a name.");
         else if (name.Length > LongestName)
             catalogue.Refuse("Name", $"The name is {name.Length} characters long; {LongestName} are the most.");
     }
@@ -134,6 +136,8 @@ internal static class CatalogueRules
     {
         if (claim.Roles.Count == 0)
             catalogue.Refuse("Roles", "A claim names at least one role.");
+        if (claim.Note is { Length: > LongestText })
+            catalogue.Refuse("Note", $"The note is {claim.Note.Length} characters long; {LongestText} are the most.");
         if (claim.Kind is ClaimKind.Responsibility)
         {
             if (claim.ResponsibilityId is null)
@@ -152,6 +156,17 @@ internal static class CatalogueRules
             if (claim.ResponsibilityId is not null || claim.Stance is not null)
                 catalogue.Refuse("Responsibility", $"A claim of kind {Word.Of(claim.Kind)} is about no responsibility.");
         }
+    }
+
+    /// <summary>How many are accountable is no rule but a check: people may know why.</summary>
+    private static void CheckDecision(EditedCatalogue catalogue, DecisionRow decision)
+    {
+        if (string.IsNullOrWhiteSpace(decision.Reason) || decision.Reason.Length > LongestText)
+            catalogue.Refuse("Reason", $"Say why it was decided so, in {LongestText} characters at most.");
+        if (string.IsNullOrWhiteSpace(decision.DecidedBy) || decision.DecidedBy.Length > LongestName)
+            catalogue.Refuse("DecidedBy", $"Say who agreed, as in “Leadership team”; {LongestName} characters at most.");
+        if (decision.Upheld.Intersect(decision.Overruled).Any())
+            catalogue.Refuse("Upheld", "A claim is upheld or overruled, not both.");
     }
 
     /// <summary>The content format takes two claims that say the same for one written twice.</summary>

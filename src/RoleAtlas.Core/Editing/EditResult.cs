@@ -13,6 +13,9 @@ public sealed record EditPreview(
 {
     public bool CanBeSaved => Problems.Count == 0 && Conflicts.Count == 0;
 
+    /// <summary>What would go along or change beside what the edit names.</summary>
+    public Dependents Dependents { get; init; } = Dependents.None;
+
     /// <summary>The responsibilities whose verdict over all roles would be another, in the order of the catalogue.</summary>
     public IReadOnlyList<VerdictChange> VerdictChanges => field ??= VerdictChange.Between(Before, After);
 }

@@ -26,7 +26,13 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
     /// <summary>Rows that a context has to delete, those that others refer to last.</summary>
     public List<object> Deleted { get; } = [];
 
+    /// <summary>Public ids of the claims that were dropped because another says the same.</summary>
+    public HashSet<string> JoinedClaims { get; } = new(StringComparer.Ordinal);
+
     public void Refuse(string? field, string message) => problems.Add(new EditProblem(field, message));
+
+    /// <summary>Takes back what was refused for a reason that is none of this edit's.</summary>
+    public void Overlook(IReadOnlyList<EditProblem> known) => problems.RemoveAll(known.Contains);
 
     /// <summary>The row that was seen; null, and a conflict, where it has changed since or is gone.</summary>
     public TRow? Find<TRow>(Seen seen) where TRow : EntityRow
@@ -44,6 +50,15 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
             return row;
         conflicts.Add(id);
         return null;
+    }
+
+    /// <summary>Whether there is an area to put something into; where somebody has deleted it meanwhile, the field says so.</summary>
+    public bool HasArea(Guid id)
+    {
+        var has = rows.Areas.Exists(a => a.Id == id);
+        if (!has)
+            Refuse("AreaId", "Choose an area. The one that was chosen is gone, or none was.");
+        return has;
     }
 
     public void Add(EntityRow row)
@@ -69,6 +84,20 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
             Deleted.Add(row);
     }
 
+    /// <summary>Claims that are by now about another responsibility are not for a decision to follow or to go against.</summary>
+    public void DropStrayedClaims()
+    {
+        var about = rows.Claims.ToDictionary(c => c.Id, c => c.ResponsibilityId);
+        foreach (var decision in rows.Decisions)
+        {
+            bool Strays(Guid claim) => about.TryGetValue(claim, out var responsibility) && responsibility != decision.ResponsibilityId;
+            if (decision.Upheld.Exists(Strays))
+                decision.Upheld = [.. decision.Upheld.Where(id => !Strays(id))];
+            if (decision.Overruled.Exists(Strays))
+                decision.Overruled = [.. decision.Overruled.Where(id => !Strays(id))];
+        }
+    }
+
     /// <summary>Deletes the claim, also where decisions name it.</summary>
     public void DeleteClaim(ClaimRow claim)
     {
@@ -82,26 +111,72 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         Delete(claim);
     }
 
-    /// <summary>Of claims that a merge has made to say the same, one is enough: the first by its id.</summary>
-    public void DropRepeatedClaims()
+    /// <summary>
+    /// Of claims that a merge has made to say the same, one is enough: one that said so before, if any did. Decisions that
+    /// name another of them name this one instead.
+    /// </summary>
+    /// <param name="touched">The claims that the merge has changed; no other can say now what it did not say before.</param>
+    public void DropRepeatedClaims(IReadOnlyCollection<ClaimRow> touched)
     {
-        var repeated = rows.Claims.GroupBy(ClaimSaid.By).SelectMany(g => g.OrderBy(c => c.Id).Skip(1)).ToList();
-        foreach (var claim in repeated)
-            DeleteClaim(claim);
+        var said = touched.Select(ClaimSaid.By).ToHashSet();
+        foreach (var same in rows.Claims.GroupBy(ClaimSaid.By).Where(g => said.Contains(g.Key) && g.Count() > 1).ToList())
+        {
+            var kept = same.OrderBy(touched.Contains).ThenBy(c => c.PublicId, StringComparer.Ordinal).First();
+            foreach (var claim in same.Where(c => c != kept))
+            {
+                foreach (var decision in rows.Decisions)
+                {
+                    if (decision.Upheld.Contains(claim.Id))
+                        decision.Upheld = [.. decision.Upheld.Append(kept.Id).Distinct()];
+                    if (decision.Overruled.Contains(claim.Id))
+                        decision.Overruled = [.. decision.Overruled.Append(kept.Id).Distinct()];
+                }
+                JoinedClaims.Add(claim.PublicId);
+                DeleteClaim(claim);
+            }
+        }
     }
 
-    /// <summary>Numbers the rows from 0 in this order. Rows that were made meanwhile come last; ids of deleted ones are ignored.</summary>
-    public static void Reorder<TRow>(List<TRow> list, IReadOnlyList<Guid> order, Action<TRow, int> number) where TRow : EntityRow
+    /// <summary>Deletes a responsibility with every claim about it and the decision on it.</summary>
+    public void DeleteResponsibility(ResponsibilityRow responsibility)
+    {
+        foreach (var claim in rows.Claims.Where(c => c.ResponsibilityId == responsibility.Id).ToList())
+            DeleteClaim(claim);
+        if (rows.Decisions.Find(d => d.ResponsibilityId == responsibility.Id) is { } decision)
+            Delete(decision);
+        Delete(responsibility);
+    }
+
+    /// <summary>
+    /// Puts the rows into this order by handing round the numbers that they have, so that a row that keeps its place is not
+    /// changed. Rows that were made meanwhile come last; ids of deleted ones are ignored.
+    /// </summary>
+    public static void Reorder<TRow>(IEnumerable<TRow> list, IReadOnlyList<Guid> order, Func<TRow, int> numberOf, Action<TRow, int> number)
+        where TRow : EntityRow
     {
         var wanted = order.Distinct().Select((id, position) => (id, position)).ToDictionary(x => x.id, x => x.position);
-        var sorted = list.OrderBy(r => wanted.GetValueOrDefault(r.Id, int.MaxValue)).ThenBy(r => r.Id).ToList();
-        for (var position = 0; position < sorted.Count; position++)
-            number(sorted[position], position);
+        var present = list.OrderBy(numberOf).ThenBy(r => r.Id).ToList();
+        var numbers = present.Select(numberOf).ToList();
+        var sorted = present.OrderBy(r => wanted.GetValueOrDefault(r.Id, int.MaxValue)).ToList();
+        for (var (i, last) = (0, int.MinValue); i < sorted.Count; i++)
+        {
+            // Numbers given twice tell no order.
+            last = i == 0 ? numbers[0] : Math.Max(numbers[i], last + 1);
+            if (numberOf(sorted[i]) != last)
+                number(sorted[i], last);
+        }
     }
+
+    /// <summary>The number behind all others, for something new.</summary>
+    public static int Behind(IEnumerable<int> numbers) => numbers.DefaultIfEmpty(-1).Max() + 1;
 
     /// <summary>The list as it was where nothing in it changes, so that nothing is written.</summary>
     public static List<string> Kept(List<string> before, IReadOnlyList<string> after) =>
         before.SequenceEqual(after, StringComparer.Ordinal) ? before : [.. after];
+
+    /// <summary>The other names of what two things are merged into: those of both, and the name that is given up.</summary>
+    public static List<string> Joined(string name, List<string> aliases, string otherName, IEnumerable<string> otherAliases) =>
+        Kept(aliases, [.. aliases, .. otherAliases.Prepend(otherName).Except(aliases.Append(name), StringComparer.OrdinalIgnoreCase)]);
 
     /// <summary>Makes these the roles of the claim.</summary>
     public void SetRoles(ClaimRow claim, IEnumerable<Guid> ids)

@@ -17,7 +17,7 @@ public sealed record AddRole(string Name, string Abbreviation, string Slug, stri
         Abbreviation = Abbreviation,
         Summary = Summary,
         Aliases = [.. Aliases],
-        Position = catalogue.Rows.Roles.Select(r => r.Position).DefaultIfEmpty(-1).Max() + 1,
+        Position = EditedCatalogue.Behind(catalogue.Rows.Roles.Select(r => r.Position)),
     });
 }
 
@@ -48,13 +48,20 @@ public sealed record DeleteRole(Seen Role) : Edit
     {
         if (catalogue.Find<RoleRow>(Role) is not { } row)
             return;
+        var touched = new List<ClaimRow>();
         foreach (var claim in catalogue.Rows.Claims.Where(c => c.Roles.Exists(r => r.RoleId == row.Id)).ToList())
         {
             if (claim.Roles.Count == 1)
+            {
                 catalogue.DeleteClaim(claim);
+            }
             else
+            {
                 catalogue.SetRoles(claim, claim.Roles.Select(r => r.RoleId).Where(id => id != row.Id));
+                touched.Add(claim);
+            }
         }
+        catalogue.DropRepeatedClaims(touched);
         foreach (var decision in catalogue.Rows.Decisions.Where(d => d.Letters.ContainsKey(row.Id)))
             decision.Letters = new(decision.Letters.Where(l => l.Key != row.Id).ToDictionary());
         catalogue.Delete(row);
@@ -77,9 +84,10 @@ public sealed record MergeRoles(Seen From, Seen Into) : Edit
             return;
         }
 
-        foreach (var claim in catalogue.Rows.Claims.Where(c => c.Roles.Exists(r => r.RoleId == from.Id)).ToList())
-            catalogue.SetRoles(claim, claim.Roles.Select(r => r.RoleId == from.Id ? into.Id : r.RoleId));
-        catalogue.DropRepeatedClaims();
+        var moved = catalogue.Rows.Claims.Where(c => c.Roles.Exists(r => r.RoleId == from.Id)).ToList();
+        foreach (var claim in moved)
+            catalogue.SetRoles(claim, [.. claim.Roles.Select(r => r.RoleId == from.Id ? into.Id : r.RoleId)]);
+        catalogue.DropRepeatedClaims(moved);
         foreach (var decision in catalogue.Rows.Decisions.Where(d => d.Letters.ContainsKey(from.Id)))
         {
             // Where both have a letter, the one that is kept keeps its own.
@@ -87,7 +95,9 @@ public sealed record MergeRoles(Seen From, Seen Into) : Edit
             letters.TryAdd(into.Id, decision.Letters[from.Id]);
             decision.Letters = new(letters);
         }
-        into.Aliases = EditedCatalogue.Kept(into.Aliases, [.. into.Aliases, .. from.Aliases.Prepend(from.Name).Except(into.Aliases.Append(into.Name), StringComparer.OrdinalIgnoreCase)]);
+        into.Aliases = EditedCatalogue.Joined(into.Name, into.Aliases, from.Name, from.Aliases);
+        if (into.Summary.Length == 0)
+            into.Summary = from.Summary;
         catalogue.LeadTo(from, into);
         catalogue.Delete(from);
     }
@@ -100,5 +110,5 @@ public sealed record ReorderRoles(IReadOnlyList<Guid> Order) : Edit
     internal override string Summarise(CatalogueRows rows) => "Put the roles in another order";
 
     internal override void Apply(EditedCatalogue catalogue) =>
-        EditedCatalogue.Reorder(catalogue.Rows.Roles, Order, (row, position) => row.Position = position);
+        EditedCatalogue.Reorder(catalogue.Rows.Roles, Order, row => row.Position, (row, position) => row.Position = position);
 }

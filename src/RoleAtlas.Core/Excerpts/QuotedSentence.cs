@@ -79,6 +79,9 @@ public sealed record QuotedSentence(
         }
     }
 
+    /// <summary>Where the sentence ends that holds the character before this offset.</summary>
+    internal static int EndOfSentence(string plain, int end) => SentenceEnd(plain, end);
+
     private static QuotedSentence Quote(Source source, List<Claim> claims, int start, int end)
     {
         var plain = source.Text.Plain;

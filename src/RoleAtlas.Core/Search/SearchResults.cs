@@ -47,11 +47,15 @@ public sealed class ResponsibilityHit
         Responsibility responsibility, IReadOnlyList<Claim> answering, IReadOnlyList<Voice> voices, IReadOnlyDictionary<Claim, Passage> passages)
     {
         Responsibility = responsibility;
+        Answering = answering;
         this.passages = passages;
         claims = answering.Concat(voices.SelectMany(v => v.Claims).OrderBy(c => c.Stance).ThenBy(c => c.Roles.Count));
     }
 
     public Responsibility Responsibility { get; }
+
+    /// <summary>Those of its claims that answer, the best first; none where only its name or description does.</summary>
+    public IReadOnlyList<Claim> Answering { get; }
 
     /// <summary>The words that answer best, else those that say most plainly whose it is; null where no source says anything.</summary>
     public ClaimHit? Quote => QuoteOf(claims.FirstOrDefault());

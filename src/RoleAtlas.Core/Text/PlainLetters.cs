@@ -123,4 +123,14 @@ public static class PlainLetters
 
 /// <param name="Text">Folded: plain letters, also where the run is mathematical.</param>
 /// <param name="IsMathematical">Whether it was written in mathematical letters, and so meant as emphasis.</param>
-public readonly record struct LetterRun(string Text, bool IsMathematical);
+public readonly record struct LetterRun(string Text, bool IsMathematical)
+{
+    /// <summary>The letters as they were written, of which each is one code point where the run is mathematical.</summary>
+    internal string OriginalAt(string text, int start)
+    {
+        if (!IsMathematical) return Text;
+        var end = start;
+        foreach (var _ in Text) end += char.IsSurrogatePair(text, end) ? 2 : 1;
+        return text[start..end];
+    }
+}

@@ -21,4 +21,17 @@ public static class SourceHtml
     /// <exception cref="ArgumentException">A mark lies outside of the text or covers no words, or a claim is marked twice.</exception>
     public static IReadOnlyList<SourceHtmlPart> Render(SourceText text, IReadOnlyList<ExcerptMark> marks, string? title = null) =>
         new SourceHtmlWriter(text, marks, title).Write();
+
+    /// <summary>
+    /// The same for somebody who selects words in it: letters stand in elements whose <c>data-at</c> is the offset of the
+    /// first of them in <see cref="SourceText.Plain"/>, and those that stand for mathematical letters have these in
+    /// <c>data-letters</c>. Links are <c>span.link</c>, references buttons with the claims in <c>data-excerpt</c>, and behind
+    /// each of the sentences stands a button with its offsets in <c>data-sentence</c>.
+    /// </summary>
+    /// <param name="text">The source's text.</param>
+    /// <param name="marks">Its anchored excerpts.</param>
+    /// <param name="sentences">Offsets of sentences, by position, none overlapping; each begins and ends in words.</param>
+    public static IReadOnlyList<SourceHtmlPart> RenderForCoding(
+        SourceText text, IReadOnlyList<ExcerptMark> marks, IReadOnlyList<(int Start, int End)> sentences) =>
+        new SourceHtmlWriter(text, marks, title: null, new CodingSigns(text.Plain, sentences)).Write();
 }

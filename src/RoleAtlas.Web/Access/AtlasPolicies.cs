@@ -9,6 +9,9 @@ public static class AtlasPolicies
     /// <summary>Anybody where reading is public, else whoever is signed in.</summary>
     public const string Read = nameof(Read);
 
+    /// <summary>Whoever is signed in, for what is theirs.</summary>
+    public const string OwnAccount = nameof(OwnAccount);
+
     public const string Edit = nameof(Edit);
     public const string ManageAccounts = nameof(ManageAccounts);
 
@@ -20,13 +23,14 @@ public static class AtlasPolicies
     public static IServiceCollection AddAtlasPolicies(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
+            .AddPolicy(OwnAccount, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Edit, policy => policy.RequireRole(Editor, Admin))
             .AddPolicy(ManageAccounts, policy => policy.RequireRole(Admin));
         services.AddOptions<AuthorizationOptions>().Configure<IOptions<AtlasOptions>>((authorization, atlas) =>
             authorization.AddPolicy(Read, policy => _ = atlas.Value.IsPublic
                 ? policy.RequireAssertion(_ => true)
                 : policy.RequireAuthenticatedUser()));
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PrivateAtlas>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
         return services;
     }
 }

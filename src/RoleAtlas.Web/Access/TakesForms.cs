@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+
 namespace RoleAtlas.Web.Access;
 
 /// <summary>
@@ -5,4 +7,13 @@ namespace RoleAtlas.Web.Access;
 /// marked answers GET and HEAD and nothing else.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class TakesFormsAttribute : Attribute;
+public sealed class TakesFormsAttribute : Attribute, IAntiforgeryMetadata
+{
+    public bool RequiresValidation => true;
+}
+
+/// <summary>
+/// Marks what an editing session talks to. It takes no forms: a session begins with the cookie, which comes along only from this
+/// host's own pages.
+/// </summary>
+public sealed class EditingSession;

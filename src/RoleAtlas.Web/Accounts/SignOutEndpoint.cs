@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using RoleAtlas.Core.Accounts;
 using RoleAtlas.Web.Access;
@@ -9,10 +8,10 @@ namespace RoleAtlas.Web.Accounts;
 internal static class SignOutEndpoint
 {
     public static void MapSignOut(this IEndpointRouteBuilder app) => app
-        .MapPost(AtlasUrls.SignOut, async (SignInManager<Account> signIn) =>
+        .MapPost(AtlasUrls.SignOut, async (SignInManager<Account> signIn, HttpContext http) =>
         {
             await signIn.SignOutAsync();
-            return Results.LocalRedirect(AtlasUrls.Home);
+            http.SeeOther(AtlasUrls.Home);
         })
-        .RequireAuthorization(AtlasPolicies.Read).WithMetadata(new TakesFormsAttribute(), new RequireAntiforgeryTokenAttribute());
+        .RequireAuthorization(AtlasPolicies.OwnAccount).WithMetadata(new TakesFormsAttribute());
 }

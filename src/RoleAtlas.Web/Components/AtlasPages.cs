@@ -39,7 +39,7 @@ internal static class AtlasPages
                 else if (!IsPage(endpoint))
                 {
                     // What an editing session talks to.
-                    endpoint.Metadata.Add(new TakesFormsAttribute());
+                    endpoint.Metadata.Add(new EditingSession());
                 }
 
                 endpoint.Metadata.Add(new AuthorizeAttribute(AtlasPolicies.Edit));

@@ -24,7 +24,14 @@ public sealed class AtlasEditor(
     public async Task<EditPreview> PreviewAsync(Edit edit, CancellationToken cancel = default)
     {
         await DemandAsync();
-        return await Editor.PreviewAsync(edit, KnownTexts(), cancel);
+        // Elsewhere: who goes on typing must not wait for what is worked out of a large catalogue.
+        return await Task.Run(
+            async () =>
+            {
+                var preview = await Editor.PreviewAsync(edit, KnownTexts(), cancel);
+                _ = preview.VerdictChanges;
+                return preview;
+            }, cancel);
     }
 
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
@@ -32,13 +39,26 @@ public sealed class AtlasEditor(
     public async Task<EditResult> SaveAsync(Edit edit, CancellationToken cancel = default)
     {
         var user = await DemandAsync();
-        var result = await Editor.SaveAsync(edit, user.FindFirstValue(AccountClaims.DisplayName)!, cancel);
-        if (result.Revision is not null)
-        {
-            await atlas.RefreshAsync(CancellationToken.None);
-        }
+        return await Task.Run(
+            async () =>
+            {
+                var result = await Editor.SaveAsync(edit, user.FindFirstValue(AccountClaims.DisplayName)!, cancel);
+                if (result.Revision is not null)
+                {
+                    await atlas.RefreshAsync(CancellationToken.None);
+                }
 
-        return result;
+                return result;
+            }, cancel);
+    }
+
+    /// <summary>Who changed, made or deleted this last; null where the history does not say.</summary>
+    public async Task<string?> LastEditorOfAsync(Guid id, CancellationToken cancel = default)
+    {
+        await using var context = atlas.Database.CreateDbContext();
+        return await context.CatalogueChanges.Where(c => c.EntityId == id)
+            .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => r)
+            .OrderByDescending(r => r.Number).Select(r => r.By).FirstOrDefaultAsync(cancel);
     }
 
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
@@ -70,12 +90,16 @@ public sealed class AtlasEditor(
     public async Task<CatalogueRows> RowsAsync(CancellationToken cancel = default)
     {
         await DemandAsync();
-        await using var context = atlas.Database.CreateDbContext();
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        await using (await context.BeginReadAsync(cancel))
-        {
-            return await CatalogueRows.LoadAsync(context, cancel);
-        }
+        return await Task.Run(
+            async () =>
+            {
+                await using var context = atlas.Database.CreateDbContext();
+                context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                await using (await context.BeginReadAsync(cancel))
+                {
+                    return await CatalogueRows.LoadAsync(context, cancel);
+                }
+            }, cancel);
     }
 
     private CatalogueEditor Editor => new(atlas.Database, time);

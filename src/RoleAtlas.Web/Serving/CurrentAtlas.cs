@@ -7,8 +7,10 @@ namespace RoleAtlas.Web.Serving;
 /// <summary>
 /// The snapshot that pages are made from. It is swapped whole; a request takes it once and so agrees with itself.
 /// </summary>
-public sealed class CurrentAtlas(SearchIndexes indexes)
+public sealed class CurrentAtlas(SearchIndexes indexes) : IDisposable
 {
+    // Of two reads at once the older could else be the last to be put in place.
+    private readonly SemaphoreSlim reading = new(1);
     private CatalogueDatabase? database;
     private AtlasSnapshot? snapshot;
 
@@ -29,16 +31,25 @@ public sealed class CurrentAtlas(SearchIndexes indexes)
     /// <summary>Reads the catalogue again if it has moved on, as when an import ran beside the server.</summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
     {
-        var current = Volatile.Read(ref snapshot);
-        if (current is not null && await ReadRevisionAsync(cancellation) == (current.CatalogueId, current.Revision))
+        await reading.WaitAsync(cancellation);
+        try
         {
-            return false;
+            var current = Volatile.Read(ref snapshot);
+            if (current is not null && await ReadRevisionAsync(cancellation) == (current.CatalogueId, current.Revision))
+            {
+                return false;
+            }
+
+            await using var context = Database.CreateDbContext();
+            var read = await SnapshotReader.ReadAsync(context, current, cancellation);
+            Volatile.Write(ref snapshot, read);
+            indexes.Prepare(read);
+        }
+        finally
+        {
+            reading.Release();
         }
 
-        await using var context = Database.CreateDbContext();
-        var read = await SnapshotReader.ReadAsync(context, current, cancellation);
-        Volatile.Write(ref snapshot, read);
-        indexes.Prepare(read);
         Changed?.Invoke();
         return true;
     }
@@ -50,6 +61,8 @@ public sealed class CurrentAtlas(SearchIndexes indexes)
         var row = await context.Catalogue.AsNoTracking().SingleAsync(cancellation);
         return (row.Id, row.Revision);
     }
+
+    public void Dispose() => reading.Dispose();
 
     private static InvalidOperationException NotOpen() => new("The atlas has not been opened.");
 }

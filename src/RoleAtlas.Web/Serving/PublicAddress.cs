@@ -17,3 +17,22 @@ public sealed class PublicAddress(IOptions<AtlasOptions> options)
         ? url.TrimEnd('/')
         : $"{request.Scheme}://{request.Host.ToUriComponent()}";
 }
+
+internal static class PublicScheme
+{
+    /// <summary>
+    /// A proxy that ends TLS passes requests on as http. Where the public address is https, people see nothing else: cookies are then
+    /// for https alone, and addresses that others are sent back to begin with it.
+    /// </summary>
+    public static void UsePublicScheme(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<AtlasOptions>>().Value.PublicUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = "https";
+                return next(context);
+            });
+        }
+    }
+}

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoleAtlas.Core.Atlas;
@@ -16,7 +17,8 @@ namespace RoleAtlas.Web.Serving;
 public sealed class PublicAnswer;
 
 /// <summary>
-/// Public pages are pure functions of (catalogue, revision, build, settings, address), and so is their ETag: it is known before the
+/// Public pages are pure functions of (catalogue, revision, build, settings, address, and the decisions that are past their review today),
+/// and so is their ETag: it is known before the
 /// page is made, and a reader who has the page gets 304 without any work. The output cache keeps compressed answers under
 /// the same key, so an edit, which makes a new revision, is seen by the next request.
 /// </summary>
@@ -66,10 +68,14 @@ public static class PublicPages
     {
         if (!IsPublicPage(context))
         {
-            // What somebody who is signed in sees is theirs, and what is no page says by itself how long it keeps.
-            if (context.User.Identity is { IsAuthenticated: true })
+            // What somebody who is signed in sees is theirs; files are the same for all, and say by themselves how long they keep.
+            if (context.User.Identity is { IsAuthenticated: true } && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             {
-                context.Response.Headers.CacheControl = "no-store";
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
             }
 
             await next(context);
@@ -105,6 +111,10 @@ public static class PublicPages
         context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
     }
 
+    /// <summary>In UTC, as dates are kept.</summary>
+    public static DateOnly Today(HttpContext context) =>
+        DateOnly.FromDateTime(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
     private static string Encoding(HttpContext context) => context.RequestServices
         .GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
 
@@ -121,8 +131,9 @@ public static class PublicPages
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
         var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
+        var overdue = snapshot.Decisions.Count(d => d.IsPastReview(Today(context)));
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{overdue}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using RoleAtlas.Web.Access;
 
 namespace RoleAtlas.Web.Serving;
@@ -5,7 +6,7 @@ namespace RoleAtlas.Web.Serving;
 /// <summary>
 /// Answers HEAD as GET would, without the body. Razor component endpoints know only GET and POST and would say 405
 /// (https://github.com/dotnet/aspnetcore/issues/53996), while link checkers and previews ask with HEAD.
-/// Anything else is for what says that it <see cref="TakesFormsAttribute">takes forms</see>.
+/// Anything else is for what says that it <see cref="TakesFormsAttribute">takes forms</see>, and for editing sessions.
 /// </summary>
 public static class ReadingMethods
 {
@@ -33,7 +34,11 @@ public static class ReadingMethods
     /// <summary>Stands behind routing, which knows the endpoint.</summary>
     public static IApplicationBuilder UseReadingMethods(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<TakesFormsAttribute>() is not null)
+        var metadata = context.GetEndpoint()?.Metadata;
+        if (HttpMethods.IsGet(context.Request.Method)
+            // A form that failed is answered by the error page.
+            || context.Features.Get<IExceptionHandlerFeature>() is not null
+            || metadata?.GetMetadata<TakesFormsAttribute>() is not null || metadata?.GetMetadata<EditingSession>() is not null)
         {
             await next(context);
             return;

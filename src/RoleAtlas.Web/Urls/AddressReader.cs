@@ -49,6 +49,26 @@ public sealed class AddressReader(AtlasSnapshot snapshot)
         return found;
     }
 
+    /// <summary>Whether the page shows what was agreed, which it does where something is.</summary>
+    /// <param name="layer">As it stands in the address; null where it does not.</param>
+    public bool IsAgreed(string? layer)
+    {
+        if (layer is null or AtlasLayer.Sources)
+        {
+            return false;
+        }
+
+        if (layer == AtlasLayer.Agreed && snapshot.Decisions.Count > 0)
+        {
+            return true;
+        }
+
+        notices.Add(layer == AtlasLayer.Agreed
+            ? "Nothing has been agreed yet; what sources say is shown."
+            : $"“{layer}” is not a layer of this page; what sources say is shown.");
+        return false;
+    }
+
     public IReadOnlyList<Role> Roles(IReadOnlyList<string> slugs) => Known(EntityKind.Role, slugs, snapshot.FindRole, "role");
 
     public IReadOnlyList<Area> Areas(IReadOnlyList<string> slugs) => Known(EntityKind.Area, slugs, snapshot.FindArea, "area");

@@ -3,7 +3,7 @@ using RoleAtlas.Core.Catalogue;
 namespace RoleAtlas.Web.Urls;
 
 /// <summary>
-/// The state of a comparison page as its address: <c>/compare/a-vs-b?only=&amp;area=&amp;without=&amp;order=</c>.
+/// The state of a comparison page as its address: <c>/compare/a-vs-b?layer=&amp;only=&amp;area=&amp;without=&amp;order=</c>.
 /// Roles stand in ordinal order in the path, so that a comparison has one address; whoever wants another order says so
 /// with <c>order</c>. Parameters have a fixed order and defaults are left out. Slugs are not looked up here.
 /// </summary>
@@ -19,6 +19,9 @@ public sealed record CompareUrl
         get => roles;
         init => roles = [.. value.Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The value of <c>layer</c>; null shows what sources say.</summary>
+    public string? Layer { get; init; }
 
     /// <summary>The value of <c>only</c>; null shows everything.</summary>
     public string? Only { get; init; }
@@ -44,6 +47,7 @@ public sealed record CompareUrl
     public static CompareUrl Parse(string pathPart, IQueryCollection query) => new()
     {
         Roles = SplitRoles(pathPart),
+        Layer = UrlQuery.One(query, UrlQuery.Layer),
         Only = UrlQuery.One(query, UrlQuery.Only),
         Areas = UrlQuery.ListOf(query, UrlQuery.Area),
         Without = UrlQuery.ListOf(query, UrlQuery.Without),
@@ -52,6 +56,7 @@ public sealed record CompareUrl
 
     public override string ToString() => UrlQuery.Write(
         Path,
+        (UrlQuery.Layer, Layer),
         (UrlQuery.Only, Only),
         (UrlQuery.Area, UrlQuery.Join(Areas)),
         (UrlQuery.Without, UrlQuery.Join(Without)),

@@ -30,6 +30,9 @@ public sealed record MatrixUrl
     /// <summary>Null lets the number of columns decide.</summary>
     public string? Density { get; init; }
 
+    /// <summary>The value of <c>layer</c>; null shows what sources say.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>Slugs of sources to leave out.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
@@ -56,6 +59,7 @@ public sealed record MatrixUrl
         Text = UrlQuery.One(query, UrlQuery.Text),
         Sort = UrlQuery.One(query, UrlQuery.Sort),
         Density = UrlQuery.One(query, UrlQuery.Density),
+        Layer = UrlQuery.One(query, UrlQuery.Layer),
         Without = UrlQuery.ListOf(query, UrlQuery.Without),
         Window = UrlQuery.NumberOf(query, UrlQuery.Columns),
         Page = UrlQuery.NumberOf(query, UrlQuery.Page),
@@ -83,6 +87,7 @@ public sealed record MatrixUrl
         (UrlQuery.Text, Text),
         (UrlQuery.Sort, Sort),
         (UrlQuery.Density, Density),
+        (UrlQuery.Layer, Layer),
         (UrlQuery.Without, UrlQuery.Join(Without)),
         (UrlQuery.Columns, UrlQuery.Number(Window)),
         (UrlQuery.Page, UrlQuery.Number(Page)),

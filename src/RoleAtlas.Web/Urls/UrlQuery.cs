@@ -41,6 +41,9 @@ public static class UrlQuery
 
     public const string Density = "density";
 
+    /// <summary>What is shown: what sources say, which needs no value, or what was agreed.</summary>
+    public const string Layer = "layer";
+
     /// <summary>Which part of a long list is shown, from 1.</summary>
     public const string Page = "page";
 
@@ -50,9 +53,17 @@ public static class UrlQuery
     /// <summary>Where to go on after signing in; host-relative.</summary>
     public const string Return = "return";
 
-    /// <summary>Every parameter that changes what a page shows.</summary>
+    /// <summary>The secret of a link that works once.</summary>
+    public const string Token = "token";
+
+    public const string Account = "account";
+
+    /// <summary>What was done by the form that led here, to be said on the page.</summary>
+    public const string Done = "done";
+
+    /// <summary>Every parameter that changes what a public page shows.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Page, Columns];
+        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Layer, Page, Columns];
 
     /// <summary>The first value that is not blank; null where there is none.</summary>
     public static string? One(IQueryCollection query, string key) =>

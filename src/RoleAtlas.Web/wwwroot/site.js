@@ -3,27 +3,30 @@ const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const shown = () => root.dataset.theme ?? (dark.matches ? 'dark' : 'light');
 
-for (const button of document.querySelectorAll('[data-theme-switch]')) {
-  const label = () => {
-    const other = shown() === 'dark' ? 'light' : 'dark';
+const label = () => {
+  const other = shown() === 'dark' ? 'light' : 'dark';
+  for (const button of document.querySelectorAll('[data-theme-switch]')) {
     button.querySelector('span').textContent = `Switch to ${other} colours`;
     button.title = `Switch to ${other} colours`;
-  };
-  button.addEventListener('click', () => {
-    const next = shown() === 'dark' ? 'light' : 'dark';
-    // A choice that is what the system says anyway is none: the page then follows the system again.
-    if (next === (dark.matches ? 'dark' : 'light')) {
-      delete root.dataset.theme;
-      try { localStorage.removeItem('theme'); } catch { /* Nothing is remembered, then. */ }
-    } else {
-      root.dataset.theme = next;
-      try { localStorage.setItem('theme', next); } catch { /* Nothing is remembered, then. */ }
-    }
-    label();
-  });
-  dark.addEventListener('change', label);
+  }
+};
+dark.addEventListener('change', label);
+label();
+
+// On the document: where people edit, the button is there only once the session is.
+document.addEventListener('click', event => {
+  if (!(event.target instanceof Element && event.target.closest('[data-theme-switch]'))) return;
+  const next = shown() === 'dark' ? 'light' : 'dark';
+  // A choice that is what the system says anyway is none: the page then follows the system again.
+  if (next === (dark.matches ? 'dark' : 'light')) {
+    delete root.dataset.theme;
+    try { localStorage.removeItem('theme'); } catch { /* Nothing is remembered, then. */ }
+  } else {
+    root.dataset.theme = next;
+    try { localStorage.setItem('theme', next); } catch { /* Nothing is remembered, then. */ }
+  }
   label();
-}
+});
 
 addEventListener('keydown', event => {
   const typing = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');

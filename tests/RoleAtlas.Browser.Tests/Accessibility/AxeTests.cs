@@ -35,7 +35,7 @@ public abstract class AxeTests(AtlasSite site, int width)
         Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
     });
 
-    protected static async Task<List<string>> ViolationsAsync(IPage page, string state)
+    internal static async Task<List<string>> ViolationsAsync(IPage page, string state)
     {
         // The element and not the page: it is the same to axe, and takes no second browser tab to put its answer together.
         var document = page.Locator("html");

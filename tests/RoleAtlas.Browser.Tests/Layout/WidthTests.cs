@@ -4,7 +4,7 @@ namespace RoleAtlas.Browser.Tests.Layout;
 
 public sealed class WidthTests(AtlasSite site)
 {
-    private static readonly int[] Widths = [320, 360, 768, 1024, 1300, 1440, 2560];
+    internal static readonly int[] Widths = [320, 360, 768, 1024, 1300, 1440, 2560];
 
     /// <summary>What sticks out of the page to the right; nothing where it does not scroll that way.</summary>
     private const string StickingOut = """
@@ -47,7 +47,7 @@ public sealed class WidthTests(AtlasSite site)
         }
     });
 
-    private static async Task StaysInsideAsync(Visitor visitor)
+    internal static async Task StaysInsideAsync(Visitor visitor)
     {
         var sticking = await visitor.Page.EvaluateAsync<string[]>(StickingOut);
         Assert.True(sticking.Length == 0, string.Join(Environment.NewLine, sticking));

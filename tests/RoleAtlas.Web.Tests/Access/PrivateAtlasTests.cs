@@ -1,4 +1,5 @@
 using System.Net;
+using RoleAtlas.Web.Tests.Accounts;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Access;
@@ -20,7 +21,7 @@ public sealed class PrivateAtlasTests
         [
             .. PublicAddresses.Of(atlas.Snapshot).Select(a => a.Address), "/nothing/here", "/roles/nobody", "/error", "/roles/",
             "/compare/cook-vs-baker", "/compare?role=cook&role=baker", "/roles/bread-maker", "/compare/baker",
-            "/sitemap.xml", "/sitemap-1.xml", "/sources/cook?role=cook", "/sources?page=2",
+            "/admin", "/admin/roles", "/account", "/account/people", "/sitemap.xml", "/sitemap-1.xml", "/sources/cook?role=cook", "/sources?page=2",
         ];
         foreach (var address in addresses)
         {
@@ -38,7 +39,19 @@ public sealed class PrivateAtlasTests
             }
         }
 
+        Assert.Equal((await atlas.GetAsync("/")).Text, (await atlas.GetAsync("/nothing/here")).Text);
+        foreach (var address in new[] { "/account/sign-in", "/account/join?token=x", "/account/set-up", "/account/new-password" })
+        {
+            var answer = await atlas.GetAsync(address);
+
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.All(words, w => Assert.DoesNotContain(w, answer.Text, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain("revision", answer.Words, StringComparison.OrdinalIgnoreCase);
+            Assert.Null(answer.Page.QuerySelector("nav, search"));
+        }
+
         var page = (await atlas.GetAsync("/")).Page;
+        Assert.Equal("/account/sign-in", page.Link("Sign in").GetAttribute("href"));
         Assert.Equal("This atlas is private", page.QuerySelector("h1")!.Words());
         Assert.Equal(HttpStatusCode.OK, (await atlas.GetAsync("/health/live")).Status);
         Assert.Equal("User-agent: *\nDisallow: /\n", (await atlas.GetAsync("/robots.txt")).Text);
@@ -46,6 +59,21 @@ public sealed class PrivateAtlasTests
         foreach (var sheet in page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!))
         {
             Assert.Equal(HttpStatusCode.OK, (await atlas.GetAsync(sheet)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_reads_a_private_atlas_as_a_public_one()
+    {
+        using var atlas = new AccountAtlas(("RoleAtlas:Reading", "signed-in"));
+        var reader = await atlas.JoinedAsync(await atlas.SignedInAsync(), "Reader", "Bob");
+        foreach (var (address, title) in PublicAddresses.Of(atlas.Host.Snapshot))
+        {
+            var answer = await reader.GetAsync(address);
+
+            Assert.Equal((HttpStatusCode.OK, title), (answer.Status, answer.Page.Title));
+            Assert.Contains("no-store", answer["Cache-Control"], StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await atlas.Host.GetAsync(address)).Status);
         }
     }
 }

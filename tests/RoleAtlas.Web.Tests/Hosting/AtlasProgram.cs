@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace RoleAtlas.Web.Tests.Hosting;
 
@@ -31,6 +32,34 @@ internal static class AtlasProgram
             {
                 process.Kill(entireProcessTree: true);
             }
+        }
+    }
+
+    /// <summary>Serves until it is disposed of.</summary>
+    public static RunningProgram Serve(params (string Name, string Value)[] settings) => new(Start([], settings));
+
+    /// <param name="process">Whose output nobody else reads.</param>
+    public sealed class RunningProgram(Process process) : IDisposable
+    {
+        /// <summary>Reads on to the first line in which this is found.</summary>
+        public async Task<Match> FindAsync(string pattern)
+        {
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            {
+                if (Regex.Match(line, pattern) is { Success: true } match)
+                {
+                    return match;
+                }
+            }
+
+            throw new InvalidOperationException($"The program ended before it said {pattern}: {await process.StandardError.ReadToEndAsync()}");
+        }
+
+        public void Dispose()
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            process.Dispose();
         }
     }
 

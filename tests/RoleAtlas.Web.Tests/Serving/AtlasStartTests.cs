@@ -39,6 +39,35 @@ public sealed class AtlasStartTests
         Assert.Empty(Directory.GetFiles(data.Path));
     }
 
+    public static TheoryData<string[], string, string> WrongAccounts => new()
+    {
+        { ["Admin__Email=ada@example.org"], "RoleAtlas:Admin:Password", "is missing" },
+        { ["Admin__Password=correct horse battery"], "RoleAtlas:Admin:Email", "is missing" },
+        { ["Admin__Email=ada", "Admin__Password=correct horse battery"], "RoleAtlas:Admin:Email", "“ada”" },
+        { ["Admin__Email=ada@example.org", "Admin__Password=too short"], "RoleAtlas:Admin:Password", "12 characters" },
+        { ["OpenIdConnect__Authority=https://id.example.org", "OpenIdConnect__ClientSecret=x"], "RoleAtlas:OpenIdConnect:ClientId", "is missing" },
+        { ["OpenIdConnect__Authority=https://id.example.org", "OpenIdConnect__ClientId=x"], "RoleAtlas:OpenIdConnect:ClientSecret", "is missing" },
+        { ["OpenIdConnect__ClientId=x", "OpenIdConnect__ClientSecret=x"], "RoleAtlas:OpenIdConnect:Authority", "is missing" },
+        { ["OpenIdConnect__NewAccounts=reader"], "RoleAtlas:OpenIdConnect:Authority", "is missing" },
+        { ["OpenIdConnect__Authority=http://id.example.org", "OpenIdConnect__ClientId=x", "OpenIdConnect__ClientSecret=x"], "RoleAtlas:OpenIdConnect:Authority", "https://" },
+        { ["OpenIdConnect__Authority=https://id.example.org", "OpenIdConnect__ClientId=x", "OpenIdConnect__ClientSecret=x", "OpenIdConnect__NewAccounts=admin"], "RoleAtlas:OpenIdConnect:NewAccounts", "“admin”" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongAccounts))]
+    public async Task Settings_of_accounts_that_are_half_given_or_wrong_stop_the_start_with_their_key(string[] given, string key, string says)
+    {
+        using var data = new TemporaryFolder();
+        var outcome = await AtlasProgram.RunAsync(
+            [], [("RoleAtlas__DataDirectory", data.Path), .. given.Select(g => ($"RoleAtlas__{g.Split('=')[0]}", g.Split('=')[1]))]);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains(key, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(says, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("correct horse battery", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(data.Path));
+    }
+
     [Fact]
     public async Task Content_that_cannot_be_imported_stops_the_start_with_file_and_line()
     {

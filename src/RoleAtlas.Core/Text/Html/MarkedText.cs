@@ -6,7 +6,7 @@ namespace RoleAtlas.Core.Text.Html;
 /// Writes the words of a text with <c>mark</c> elements around its excerpts and a reference behind each excerpt. A mark
 /// stays open over what stands side by side, and is closed before any element begins or ends: it never crosses one.
 /// </summary>
-internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges ranges)
+internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges ranges, CodingSigns? coding = null)
 {
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
     private readonly List<NumberedNote> waiting = [];
@@ -23,8 +23,8 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
         while (start < end)
         {
             Enter(start);
-            var stop = Math.Min(end, ranges.SegmentEnd);
-            Letters(plain.AsSpan(start, stop - start));
+            var stop = Math.Min(end, Math.Min(ranges.SegmentEnd, coding?.NextEnd(start) ?? int.MaxValue));
+            Letters(start, stop);
             start = stop;
             Leave(start);
         }
@@ -48,6 +48,11 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
     {
         foreach (var note in waiting)
         {
+            if (coding is not null)
+            {
+                CodingSigns.Reference(html, note);
+                continue;
+            }
             // The number's name, by which a style sheet can put the note beside it.
             html.Append("<sup class=\"note-ref\" style=\"--ref:--ref-").Append(note.Number)
                 .Append("\"><a href=\"#note-").AppendText(note.ClaimIds[0]).Append("\">").Append(note.Number).Append("</a></sup>");
@@ -65,10 +70,13 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
     private void Leave(int offset)
     {
         var notes = ranges.NotesAt(offset);
-        if (notes.Count == 0) return;
-        CloseMark();
-        waiting.AddRange(notes);
-        if (!InLink) FlushReferences();
+        if (notes.Count > 0)
+        {
+            CloseMark();
+            waiting.AddRange(notes);
+            if (!InLink) FlushReferences();
+        }
+        coding?.SentenceAt(html, offset);
     }
 
     private void OpenMark()
@@ -96,17 +104,23 @@ internal sealed class MarkedText(StringBuilder html, string plain, MarkedRanges 
 
     private void Attribute(string name, string value) => html.Append(' ').Append(name).Append("=\"").AppendText(value).Append('"');
 
-    private void Letters(ReadOnlySpan<char> text)
+    private void Letters(int start, int end)
     {
+        var text = plain.AsSpan(start, end - start);
         if (!PlainLetters.MayBeIn(text))
         {
-            html.AppendText(text);
+            if (coding is null) html.AppendText(text);
+            else CodingSigns.Letters(html, start, text);
             return;
         }
         foreach (var run in PlainLetters.Split(text.ToString()))
         {
-            if (run.IsMathematical) html.Append("<em class=\"letters\">").AppendText(run.Text).Append("</em>");
-            else html.AppendText(run.Text);
+            var original = run.OriginalAt(plain, start);
+            if (coding is null && !run.IsMathematical) html.AppendText(run.Text);
+            else if (coding is null) html.Append("<em class=\"letters\">").AppendText(run.Text).Append("</em>");
+            else if (run.IsMathematical) CodingSigns.Letters(html, start, original, run.Text);
+            else CodingSigns.Letters(html, start, run.Text);
+            start += original.Length;
         }
     }
 }

@@ -18,16 +18,19 @@ internal sealed class SourceHtmlWriter
     private readonly MarkedText text;
     private readonly List<SourceHtmlPart> parts = [];
     private readonly HeadingBlock? title;
+    private readonly bool isRead;
     private int nextRun;
 
     /// <param name="source">The text.</param>
     /// <param name="marks">Its excerpts.</param>
     /// <param name="title">What the page is called; a heading of these words at the beginning is then the page's own.</param>
-    public SourceHtmlWriter(SourceText source, IReadOnlyList<ExcerptMark> marks, string? title)
+    /// <param name="coding">Set where somebody selects words in it; null where it is read.</param>
+    public SourceHtmlWriter(SourceText source, IReadOnlyList<ExcerptMark> marks, string? title, CodingSigns? coding = null)
     {
+        isRead = coding is null;
         this.source = source;
         this.title = title is null ? null : TitleOf(source, title);
-        text = new MarkedText(html, source.Plain, new MarkedRanges(source.Plain, marks));
+        text = new MarkedText(html, source.Plain, new MarkedRanges(source.Plain, marks), coding);
     }
 
     public IReadOnlyList<SourceHtmlPart> Write()
@@ -215,6 +218,12 @@ internal sealed class SourceHtmlWriter
 
     private void Link(LinkInline link)
     {
+        // Who selects the words of a link does not want to follow it.
+        if (!isRead)
+        {
+            Element("<span class=\"link\">", link, "</span>");
+            return;
+        }
         // The alternative text of an image in a link may hold a link: of links within each other the outermost counts.
         if (text.InLink)
         {

@@ -27,6 +27,9 @@ public abstract class EditPage : ComponentBase, IDisposable
     /// <summary>What saving would do; null where nothing is being edited.</summary>
     protected EditPreview? Preview { get; private set; }
 
+    /// <summary>The preview is of what the form said before; that of what it says now is on its way.</summary>
+    protected bool IsPreviewing { get; private set; }
+
     protected bool IsSaving { get; private set; }
 
     /// <summary>Why something could not be read, previewed or saved, in words for the person; null where all is well.</summary>
@@ -40,6 +43,9 @@ public abstract class EditPage : ComponentBase, IDisposable
     {
     }
 
+    /// <inheritdoc cref="RowsRead"/>
+    protected virtual Task RowsReadAsync() => Task.CompletedTask;
+
     protected override async Task OnInitializedAsync()
     {
         Atlas.Changed += ReadAgain;
@@ -49,7 +55,14 @@ public abstract class EditPage : ComponentBase, IDisposable
     /// <summary>To be called with every change of the form.</summary>
     protected async Task ChangedAsync()
     {
+        // Whoever saves and leaves at once comes here when the page is gone.
+        if (gone.IsCancellationRequested)
+        {
+            return;
+        }
+
         waiting?.Cancel();
+        IsPreviewing = true;
         var mine = waiting = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         try
         {
@@ -64,6 +77,10 @@ public abstract class EditPage : ComponentBase, IDisposable
 
     /// <summary>The first problem of a field of the edit, for its form field; null where it has none.</summary>
     protected string? ProblemOf(string field) => Preview?.Problems.FirstOrDefault(p => p.Field == field)?.Message;
+
+    /// <summary>A row as it is now; null where it is gone.</summary>
+    protected static Seen? SeenNow<TRow>(CatalogueRows rows, Guid id) where TRow : EntityRow =>
+        rows.Of<TRow>().Find(r => r.Id == id) is { } row ? Seen.Of(row) : null;
 
     /// <summary>Saves the edit. Null where that failed, and <see cref="Failure"/> then says why.</summary>
     protected async Task<EditResult?> SaveAsync(Edit edit)
@@ -81,14 +98,25 @@ public abstract class EditPage : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>Reads the rows and makes the preview anew, as is done of itself when anybody's edit lands.</summary>
+    protected async Task ReadAgainAsync()
+    {
+        await ReadAsync();
+        await PreviewAsync(gone.Token);
+    }
+
+    // Until there is a new one the former stands: what is read while somebody types must not come and go with every key.
     private async Task PreviewAsync(CancellationToken cancel)
     {
-        Preview = null;
+        EditPreview? made = null;
         if (Draft is { } edit)
         {
-            await TryAsync(async () => Preview = await Editor.PreviewAsync(edit, cancel));
+            await TryAsync(async () => made = await Editor.PreviewAsync(edit, cancel));
+            cancel.ThrowIfCancellationRequested();
         }
 
+        Preview = Draft is null ? null : made;
+        IsPreviewing = false;
         StateHasChanged();
     }
 
@@ -98,6 +126,7 @@ public abstract class EditPage : ComponentBase, IDisposable
         if (Rows is not null)
         {
             RowsRead();
+            await RowsReadAsync();
         }
     }
 
@@ -121,8 +150,14 @@ public abstract class EditPage : ComponentBase, IDisposable
             return;
         }
 
-        await ReadAsync();
-        await PreviewAsync(gone.Token);
+        try
+        {
+            await ReadAgainAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile.
+        }
     });
 
     public void Dispose()

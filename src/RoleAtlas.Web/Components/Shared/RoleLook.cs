@@ -13,9 +13,15 @@ public static class RoleLook
     private const int Shapes = 7;
 
     /// <summary>The class that sets the role's colours for everything inside.</summary>
-    public static string CssClass(Role role) => $"role-{role.Position % Hues}";
+    public static string CssClass(Role role) => CssClass(role.Position);
+
+    /// <inheritdoc cref="CssClass(Role)"/>
+    public static string CssClass(int position) => $"role-{position % Hues}";
 
     /// <summary>The symbol in shapes.svg: the role's shape, its fill telling the stance.</summary>
-    public static string Symbol(Role role, Stance stance) =>
-        $"shape-{role.Position % Shapes}-{stance.ToString().ToLowerInvariant()}";
+    public static string Symbol(Role role, Stance stance) => Symbol(role.Position, stance);
+
+    /// <inheritdoc cref="Symbol(Role, Stance)"/>
+    public static string Symbol(int position, Stance stance) =>
+        $"shape-{position % Shapes}-{stance.ToString().ToLowerInvariant()}";
 }

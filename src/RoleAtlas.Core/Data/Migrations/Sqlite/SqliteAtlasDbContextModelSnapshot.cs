@@ -486,6 +486,10 @@ namespace RoleAtlas.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
                     b.Property<DateOnly>("Decided")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided");

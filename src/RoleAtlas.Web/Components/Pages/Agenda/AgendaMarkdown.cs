@@ -1,5 +1,6 @@
 using System.Text;
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 using RoleAtlas.Web.Urls;
@@ -26,7 +27,9 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
 
         if (view.Agenda.Items.Count == 0)
         {
-            Paragraph("Nothing to settle: no two sources disagree, and nothing is claimed for several roles unweighed. That does not mean that everything is clear.");
+            Paragraph(view.Agenda.Settled.Count > 0
+                ? "Nothing is left to settle. That does not mean that everything is clear."
+                : "Nothing to settle: no two sources disagree, and nothing is claimed for several roles unweighed. That does not mean that everything is clear.");
         }
         else
         {
@@ -49,8 +52,25 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
             Write(item);
         }
 
+        WriteSettled();
         Paragraph($"---\n\nFrom {Link("this agenda", view.Url.ToString())}, catalogue revision {view.Agenda.Snapshot.Revision}. The words of the sources belong to their authors and are quoted for study.");
         return text.ToString();
+    }
+
+    private void WriteSettled()
+    {
+        if (view.Agenda.Settled.Count > 0)
+        {
+            Paragraph("## Settled");
+            foreach (var decision in view.Agenda.Settled)
+            {
+                var departs = Departure.Of(view.Agenda.Snapshot, decision) is { } departure
+                    ? $" Departs from the sources because {DecisionWords.Because(departure)}."
+                    : "";
+                Paragraph($"- {Link(decision.Responsibility.Name, AtlasUrls.Agreed(decision.Responsibility))}: "
+                    + Text($"{DecisionWords.Agreed(decision.Letters)}{departs} Agreed by {decision.DecidedBy} on {DecisionWords.Day(decision.Decided)}."));
+            }
+        }
     }
 
     private void Write(AgendaItem item)

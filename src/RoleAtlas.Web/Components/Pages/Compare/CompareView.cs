@@ -26,6 +26,9 @@ public sealed class CompareView
     public CompareUrl Url { get; }
     public Comparison Comparison { get; }
 
+    /// <summary>What was agreed is shown, and not what sources say.</summary>
+    public bool IsAgreed => Url.Layer == AtlasLayer.Agreed;
+
     /// <summary>Null shows everything.</summary>
     public CompareFilter? Only { get; }
 
@@ -57,6 +60,7 @@ public sealed class CompareView
         var ordered = first.Concat(roles).Distinct().ToList();
         var known = url with
         {
+            Layer = reader.IsAgreed(url.Layer) ? AtlasLayer.Agreed : null,
             Only = only?.Name,
             Areas = [.. areas.Select(a => a.Slug)],
             Without = [.. without.Select(s => s.Slug)],

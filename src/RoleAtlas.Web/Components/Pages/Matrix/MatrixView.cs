@@ -1,5 +1,6 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Search;
 using RoleAtlas.Core.Sources;
 using RoleAtlas.Web.Urls;
@@ -49,6 +50,9 @@ public sealed class MatrixView
     /// <summary>Null shows every verdict.</summary>
     public CompareFilter? Only { get; }
 
+    /// <summary>What was agreed is shown, and not what sources say.</summary>
+    public bool IsAgreed => Url.Layer == AtlasLayer.Agreed;
+
     public IReadOnlyList<Source> Without { get; }
     public IReadOnlyList<string> Notices { get; private init; } = [];
 
@@ -74,6 +78,11 @@ public sealed class MatrixView
 
     /// <summary>What stands before the cell in the address that opens it.</summary>
     public string OpenPrefix => openPrefix;
+
+    public Decision? DecisionOn(AtlasRow row) => Matrix.Snapshot.DecisionOn(row.Responsibility);
+
+    /// <summary>Whether what was agreed on the row departs from what sources say.</summary>
+    public bool Departs(AtlasRow row) => DecisionOn(row) is { } decision && Departure.Of(Matrix.Snapshot, decision) is not null;
 
     /// <summary>The address that opens a cell, and leads to its row.</summary>
     public string OpenLink(Role role, Responsibility responsibility, MatrixPanel panel = MatrixPanel.Cell) =>
@@ -153,6 +162,7 @@ public sealed class MatrixView
             Only = only?.Name,
             Text = url.Text,
             Sort = sort.Sort == MatrixSort.Catalogue ? null : sort.Name,
+            Layer = reader.IsAgreed(url.Layer) ? AtlasLayer.Agreed : null,
             Density = IsCompactWith(density, matrix) == IsCompactWith(null, matrix) ? null : density,
             Without = [.. without.Select(s => s.Slug)],
             Page = matrix.RowPart.Number,

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Accounts;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Web.Accounts;
+
+/// <summary>Everybody who has an account, for admins. There is always an admin left.</summary>
+public sealed class People(AtlasDbContext context, UserManager<Account> accounts, ILogger<People> logger)
+{
+    private const string LastAdmin = "There must be an admin. Make somebody else one first.";
+    private const string Gone = "This account is gone.";
+
+    public Task<List<Account>> AllAsync() =>
+        context.Users.AsNoTracking().OrderBy(a => a.DisplayName).ThenBy(a => a.Email).ToListAsync();
+
+    /// <returns>Null, or why not.</returns>
+    public Task<string?> ChangeAccessAsync(Guid id, Core.Accounts.Access access, string by) => WithAsync(id, losesAdmin: access != Core.Accounts.Access.Admin, account =>
+    {
+        logger.LogInformation("{By} changes the access of {Account} from {Before} to {After}.", by, account.Email, account.Access, access);
+        account.Access = access;
+        return accounts.UpdateAsync(account);
+    });
+
+    /// <summary>What the account's person did stays in the history, under their name.</summary>
+    /// <returns>Null, or why not.</returns>
+    public Task<string?> RemoveAsync(Guid id, string by) => WithAsync(id, losesAdmin: true, account =>
+    {
+        logger.LogInformation("{By} removes the account of {Account}.", by, account.Email);
+        return accounts.DeleteAsync(account);
+    });
+
+    /// <returns>The secret of a link that sets a new password, once and for a day; null where the account is gone.</returns>
+    public async Task<string?> NewPasswordTokenAsync(Guid id) =>
+        await accounts.FindByIdAsync(id.ToString()) is { } account ? await accounts.GeneratePasswordResetTokenAsync(account) : null;
+
+    // One transaction, which writers of the database wait for: two admins cannot each take the other for the one who stays.
+    private async Task<string?> WithAsync(Guid id, bool losesAdmin, Func<Account, Task<IdentityResult>> change)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
+        if (await accounts.FindByIdAsync(id.ToString()) is not { } account)
+        {
+            return Gone;
+        }
+
+        if (losesAdmin && account.Access is Core.Accounts.Access.Admin
+            && !await context.Users.AnyAsync(a => a.Id != id && a.Access == Core.Accounts.Access.Admin))
+        {
+            return LastAdmin;
+        }
+
+        var result = await change(account);
+        if (!result.Succeeded)
+        {
+            return AccountProblem.Of(result)[0].Message;
+        }
+
+        await transaction.CommitAsync();
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+// Tells in the page's own words when the connection is lost, and what to do when the session behind it is gone.
+const box = document.getElementById('components-reconnect-modal');
+const unloading = event => event.stopImmediatePropagation();
+
+async function retry() {
+  try {
+    // False: the server is there and no longer knows the session.
+    if (!await Blazor.reconnect()) box.className = 'components-reconnect-rejected';
+  } catch {
+    box.className = 'components-reconnect-failed';
+  }
+}
+
+box.addEventListener('components-reconnect-state-changed', event => {
+  if (event.detail.state === 'hide') document.dispatchEvent(new Event('connection-back'));
+});
+document.getElementById('connection-retry').addEventListener('click', retry);
+document.getElementById('connection-reload').addEventListener('click', () => {
+  // What was typed is kept; nobody needs to be asked whether to leave it.
+  addEventListener('beforeunload', unloading, { capture: true });
+  location.reload();
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && box.classList.contains('components-reconnect-failed')) retry();
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  const form = document.querySelector('[role=dialog] form') ?? document.querySelector('form.edit-form');
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
+});

@@ -1,0 +1,113 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Web.Tests.Hosting;
+
+namespace RoleAtlas.Web.Tests.Accounts;
+
+public sealed class OpenIdConnectTests
+{
+    private const string Button = "Sign in with Example works";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whoever_has_an_invitation_joins_with_it_and_signs_in_without_it_from_then_on()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas(provider.Settings);
+        var link = await AccountAtlas.InviteAsync(await atlas.SignedInAsync(), "Editor");
+        var bob = atlas.Stranger();
+
+        await FollowLinkAsync(bob, link, "Instead, join with Example works");
+
+        var account = await bob.GetAsync("/account");
+        Assert.Contains("bob@example.org · Editor", account.Words, StringComparison.Ordinal);
+        Assert.Equal("Bob Builder", account.Page.QuerySelector("#display-name")!.GetAttribute("value"));
+        Assert.Null(account.Page.QuerySelector("#present-password"));
+        Assert.Contains("used before", (await atlas.Stranger().GetAsync(link)).Words, StringComparison.Ordinal);
+
+        // The address may change there; who it is does not.
+        provider.Person["email"] = "robert@example.org";
+        var again = atlas.Stranger();
+        var landed = await FollowLinkAsync(again, "/account/sign-in?return=%2Froles", Button);
+        Assert.Equal("Roles · RoleAtlas", landed.Page.Title);
+        Assert.Contains("bob@example.org", (await again.GetAsync("/account")).Words, StringComparison.Ordinal);
+        Assert.Equal(2, await atlas.QueryAsync(c => c.Users.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Nobody_new_comes_in_without_an_open_invitation()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas(provider.Settings);
+        var ada = await atlas.SignedInAsync();
+        var used = await AccountAtlas.InviteAsync(ada, "Editor");
+        await AccountAtlas.JoinAsync(atlas.Stranger(), used, "Carol");
+        var bob = atlas.Stranger();
+
+        var without = await FollowLinkAsync(bob, "/account/sign-in", Button);
+        var withUsed = await bob.FollowAsync(await bob.GetAsync($"/account/openid-connect?{used.Split('?')[1]}"));
+
+        Assert.Contains("accounts here are by invitation", without.Words, StringComparison.Ordinal);
+        Assert.Contains("used before", withUsed.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await bob.GetAsync("/account")).Status);
+        Assert.Equal(2, await atlas.QueryAsync(c => c.Users.CountAsync(Cancel)));
+    }
+
+    [Theory]
+    [InlineData("reader", "Reader")]
+    [InlineData("editor", "Editor")]
+    public async Task New_people_become_what_the_settings_say(string setting, string access)
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas([.. provider.Settings, ("RoleAtlas:OpenIdConnect:NewAccounts", setting)]);
+        var bob = atlas.Stranger();
+
+        await FollowLinkAsync(bob, "/account/sign-in", Button);
+
+        Assert.Contains($"bob@example.org · {access}", (await bob.GetAsync("/account")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ada@example.org", true, "There is an account with the address")]
+    [InlineData("ada@example.org", false, "tells no e-mail address of yours that it has confirmed")]
+    [InlineData("bob@example.org", false, "tells no e-mail address of yours that it has confirmed")]
+    public async Task An_address_is_no_proof_of_who_somebody_is(string email, bool verified, string says)
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas([.. provider.Settings, ("RoleAtlas:OpenIdConnect:NewAccounts", "editor")]);
+        (provider.Person["email"], provider.Person["email_verified"]) = (email, verified);
+        var eve = atlas.Stranger();
+
+        var answer = await FollowLinkAsync(eve, "/account/sign-in", Button);
+
+        Assert.Contains(says, answer.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await eve.GetAsync("/account")).Status);
+        Assert.Equal(1, await atlas.QueryAsync(c => c.Users.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_agree_there_is_told_so_here()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        provider.Refuses = true;
+        using var atlas = new AccountAtlas(provider.Settings);
+
+        var answer = await FollowLinkAsync(atlas.Stranger(), "/account/sign-in", Button);
+
+        Assert.Equal("Sign in", answer.Page.QuerySelector("h1")!.Words());
+        Assert.Contains("Signing in elsewhere did not work", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_shown_of_it_where_it_is_not_configured()
+    {
+        using var atlas = new AccountAtlas();
+
+        Assert.DoesNotContain("openid", (await atlas.Stranger().GetAsync("/account/sign-in")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NotFound, (await atlas.Stranger().GetAsync("/account/openid-connect")).Status);
+    }
+
+    private static async Task<Answer> FollowLinkAsync(Person person, string path, string words) =>
+        await person.FollowAsync(await person.GetAsync((await person.GetAsync(path)).Page.Link(words).GetAttribute("href")!));
+}
