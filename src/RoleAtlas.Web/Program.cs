@@ -3,6 +3,7 @@ using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Cli;
 using RoleAtlas.Web.Components;
+using RoleAtlas.Web.Components.Admin.Exchange;
 using RoleAtlas.Web.Components.Pages.Agenda;
 using RoleAtlas.Web.Serving;
 
@@ -42,6 +43,7 @@ app.MapSitemap();
 app.MapSearchSuggestions();
 app.MapAgenda();
 app.MapSignOut();
+app.MapContentArchive();
 app.MapPasskeys();
 app.MapOpenIdConnect();
 app.MapAtlasPages();

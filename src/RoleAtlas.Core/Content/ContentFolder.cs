@@ -15,8 +15,8 @@ public static class ContentFolder
             if (Path.Exists(Path.Combine(path, ContentFormat.Decisions)))
                 ReadFile(new FileInfo(Path.Combine(path, ContentFormat.Decisions)), ContentFormat.Decisions, files, problems);
             ReadFile(new FileInfo(Path.Combine(path, ContentFormat.Catalogue)), ContentFormat.Catalogue, files, problems);
-            ReadFiles(path, ContentFormat.Sources, ".md", files, problems);
-            ReadFiles(path, ContentFormat.Claims, ".yml", files, problems);
+            ReadFiles(path, ContentFormat.Sources, files, problems);
+            ReadFiles(path, ContentFormat.Claims, files, problems);
         }
         else
         {
@@ -29,7 +29,7 @@ public static class ContentFolder
     }
 
     private static void ReadFiles(
-        string root, string folder, string extension, List<ContentFile> files, ContentProblems problems)
+        string root, string folder, List<ContentFile> files, ContentProblems problems)
     {
         var directory = new DirectoryInfo(Path.Combine(root, folder));
         if (!directory.Exists)
@@ -43,9 +43,9 @@ public static class ContentFolder
             {
                 var name = $"{folder}/{entry.Name}";
                 if (entry is not FileInfo file)
-                    problems.Add(name, 1, $"Folders within {folder}/ are not read. Move the files up, or take it out.");
-                else if (entry.Extension != extension)
-                    problems.Add(name, 1, $"Only files that end in {extension} belong in {folder}/. Rename it, or take it out.");
+                    problems.Add(name, 1, ContentFormat.FolderWithin(folder));
+                else if (entry.Extension != ContentFormat.ExtensionIn(folder))
+                    problems.Add(name, 1, ContentFormat.StrangeFile(folder));
                 else
                     ReadFile(file, name, files, problems);
             }

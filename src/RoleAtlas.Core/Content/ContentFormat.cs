@@ -25,6 +25,12 @@ public static partial class ContentFormat
         return (problems.Any ? null : content, problems.InOrder);
     }
 
+    internal static string ExtensionIn(string folder) => folder == Sources ? ".md" : ".yml";
+
+    internal static string FolderWithin(string folder) => $"Folders within {folder}/ are not read. Move the files up, or take it out.";
+
+    internal static string StrangeFile(string folder) => $"Only files that end in {ExtensionIn(folder)} belong in {folder}/. Rename it, or take it out.";
+
     internal static CatalogueContent Read(IReadOnlyList<ContentFile> files, ContentProblems problems)
     {
         var keys = new EntityKeys(problems);

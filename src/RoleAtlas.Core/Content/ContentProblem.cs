@@ -6,6 +6,9 @@ namespace RoleAtlas.Core.Content;
 /// <param name="Message">For the person who wrote the file; on one line, safe to print on a terminal.</param>
 public sealed record ContentProblem(string File, int Line, string Message)
 {
+    /// <summary>Words that somebody wrote, quoted and shortened, without what could upset a terminal.</summary>
+    public static string Show(string words) => ContentProblems.Show(words);
+
     public override string ToString() => $"{File}:{Line}: {Message}";
 }
 

@@ -20,12 +20,11 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
     {
         CatalogueRows? rows = null;
         await database.GuardAsync(async () => rows = await CatalogueRows.ReadAsync(database, cancel));
-        var before = SnapshotBuilder.Build(rows!, content.TextOf, withDrafts: true);
-        var (_, changes, problems) = Merge(content, rows!, deleteMissing);
-        return problems.Count == 0
-            ? new ImportPreview(before, SnapshotBuilder.Build(rows!, content.TextOf, withDrafts: true), changes, [])
-            : new ImportPreview(before, before, [], problems);
+        return Preview(content, rows!, deleteMissing);
     }
+
+    /// <summary>As <see cref="PreviewAsync"/>, where there is no database yet.</summary>
+    public static ImportPreview PreviewFirst(CatalogueContent content) => Preview(content, new CatalogueRows(), deleteMissing: false);
 
     /// <summary>All or nothing: with problems, or when the program is stopped, the catalogue is as before.</summary>
     /// <param name="content">What <see cref="ContentFolder.Read"/> found.</param>
@@ -51,7 +50,7 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
             return new ImportResult(null, [], [Problem("The catalogue has changed since you saw what the import would do. Look at it again.")]);
 
         var rows = await CatalogueRows.LoadAsync(context, cancel);
-        var (merge, changes, problems) = Merge(content, rows, deleteMissing);
+        var (merge, changes, problems) = Merge(content, rows, deleteMissing, time.GetUtcNow().UtcDateTime);
         if (problems.Count > 0)
             return new ImportResult(null, [], problems);
 
@@ -62,16 +61,28 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
         return new ImportResult(recorded.Count > 0 ? edit.Revision : null, ImportCounts.Of(changes), []);
     }
 
-    private (ContentMerge Merge, IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContentProblem> Problems) Merge(
-        CatalogueContent content, CatalogueRows rows, bool deleteMissing)
+    private static ImportPreview Preview(CatalogueContent content, CatalogueRows rows, bool deleteMissing)
+    {
+        var before = SnapshotBuilder.Build(rows, content.TextOf, withDrafts: true);
+        var (merge, changes, problems) = Merge(content, rows, deleteMissing, DateTime.UnixEpoch);
+        return problems.Count == 0
+            ? new ImportPreview(before, SnapshotBuilder.Build(rows, content.TextOf, withDrafts: true), changes, [])
+            {
+                IsChange = merge.Added.Count + merge.Deleted.Count > 0 || changes.Any(c => c.Action is ImportAction.Changed),
+            }
+            : new ImportPreview(before, before, [], problems);
+    }
+
+    private static (ContentMerge Merge, IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContentProblem> Problems) Merge(
+        CatalogueContent content, CatalogueRows rows, bool deleteMissing, DateTime now)
     {
         var before = new RowsBeforeImport(rows);
-        var merge = new ContentMerge(rows, time.GetUtcNow().UtcDateTime, deleteMissing);
+        var merge = new ContentMerge(rows, now, deleteMissing);
         merge.Apply(content);
         if (merge.Problems.Count > 0)
             return (merge, [], merge.Problems);
 
-        var edited = new EditedCatalogue(rows, time.GetUtcNow().UtcDateTime);
+        var edited = new EditedCatalogue(rows, now);
         CatalogueRules.Check(edited);
         return (merge, before.Compare(rows, merge.Absent), [.. edited.Problems.Select(p => Problem(p.Message))]);
     }
@@ -87,6 +98,9 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
 public sealed record ImportPreview(
     AtlasSnapshot Before, AtlasSnapshot After, IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContentProblem> Problems)
 {
+    /// <summary>Whether importing would make a revision; a former address alone, which nothing here names, does.</summary>
+    public bool IsChange { get; init; }
+
     /// <summary>What it does to the verdicts.</summary>
     public EditPreview Effects => field ??= new EditPreview(Before, After, [], []);
 }

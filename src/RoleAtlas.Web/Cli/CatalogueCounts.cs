@@ -6,7 +6,26 @@ namespace RoleAtlas.Web.Cli;
 /// <summary>What a catalogue holds, in lines to print: sources, claims by kind and role, responsibilities, verdicts.</summary>
 internal static class CatalogueCounts
 {
-    public static IEnumerable<string> Of(AtlasSnapshot snapshot)
+    public static IEnumerable<string> Of(CatalogueContent content)
+    {
+        var drafts = content.Sources.Count(s => s.IsDraft);
+        if (drafts > 0)
+        {
+            yield return Line("drafts, not counted below", drafts);
+        }
+
+        foreach (var line in Of(content.ToSnapshot()))
+        {
+            yield return line;
+        }
+
+        if (content.Decisions.Count > 0)
+        {
+            yield return Line("decisions", content.Decisions.Count);
+        }
+    }
+
+    private static IEnumerable<string> Of(AtlasSnapshot snapshot)
     {
         yield return Line("sources", snapshot.Sources.Count);
         yield return Line("roles", snapshot.Roles.Count);

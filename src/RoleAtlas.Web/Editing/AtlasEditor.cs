@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Text;
@@ -59,6 +60,30 @@ public sealed class AtlasEditor(
         return await context.CatalogueChanges.Where(c => c.EntityId == id)
             .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => r)
             .OrderByDescending(r => r.Number).Select(r => r.By).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <inheritdoc cref="ContentImporter.PreviewAsync"/>
+    public async Task<ImportPreview> PreviewImportAsync(CatalogueContent content, bool deleteMissing, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        return await new ContentImporter(atlas.Database, time).PreviewAsync(content, deleteMissing, cancel);
+    }
+
+    /// <summary>Brings in the content, unless the catalogue has changed since whoever asks has seen what that would do.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <inheritdoc cref="ContentImporter.ImportAsync"/>
+    public async Task<ImportResult> ImportAsync(CatalogueContent content, bool deleteMissing, long seen, CancellationToken cancel = default)
+    {
+        var user = await DemandAsync();
+        var result = await new ContentImporter(atlas.Database, time)
+            .ImportAsync(content, user.FindFirstValue(AccountClaims.DisplayName)!, deleteMissing, seen, cancel);
+        if (result.Revision is not null)
+        {
+            await atlas.RefreshAsync(CancellationToken.None);
+        }
+
+        return result;
     }
 
     /// <summary>The rows as they are in the database, drafts included, to fill forms and lists with; nothing keeps track of them.</summary>

@@ -45,6 +45,10 @@ public static class AtlasUrls
 
     public const string Admin = "/admin";
     public const string AdminRoles = "/admin/roles";
+    public const string AdminExchange = "/admin/exchange";
+
+    /// <summary>The whole catalogue as content files, in one ZIP file.</summary>
+    public const string ContentArchive = "/admin/exchange/content.zip";
     public const string AdminAreas = "/admin/areas";
     public const string AdminResponsibilities = "/admin/responsibilities";
     public const string AdminSources = "/admin/sources";
