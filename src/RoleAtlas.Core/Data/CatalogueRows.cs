@@ -53,6 +53,19 @@ public sealed class CatalogueRows
 
     internal void Remove(EntityRow row) => ListOf(row.GetType()).Remove(row);
 
+    internal void RemoveAll(EntityKind kind, IReadOnlySet<Guid> ids)
+    {
+        var list = ListOf(TypeOf(kind));
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            if (ids.Contains(((EntityRow)list[i]!).Id))
+                list.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The row with this id; null where there is none.</summary>
+    internal EntityRow? Find(EntityKind kind, Guid id) => ListOf(TypeOf(kind)).Cast<EntityRow>().FirstOrDefault(r => r.Id == id);
+
     internal static EntityKind KindOf(object row) => row switch
     {
         AreaRow => EntityKind.Area,
@@ -63,6 +76,17 @@ public sealed class CatalogueRows
         DecisionRow => EntityKind.Decision,
         RetiredSlugRow => EntityKind.RetiredSlug,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row, "This row is not part of the catalogue."),
+    };
+
+    internal static Type TypeOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Area => typeof(AreaRow),
+        EntityKind.Role => typeof(RoleRow),
+        EntityKind.Responsibility => typeof(ResponsibilityRow),
+        EntityKind.Source => typeof(SourceRow),
+        EntityKind.Claim => typeof(ClaimRow),
+        EntityKind.Decision => typeof(DecisionRow),
+        _ => typeof(RetiredSlugRow),
     };
 
     private IList ListOf(Type type) => type switch
