@@ -23,6 +23,9 @@ public sealed record UndoRevision : Edit
 
     public long Number => revision.Number;
 
+    /// <summary>What is taken back, in the line of its history.</summary>
+    public string Undone => revision.Summary;
+
     /// <summary>Reads what is to be taken back; null where there is no such revision.</summary>
     /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
     public static async Task<UndoRevision?> ReadAsync(CatalogueDatabase database, long number, CancellationToken cancel = default)

@@ -24,6 +24,9 @@ public sealed record FieldChange(string Label, string? Before, string? After, bo
 /// <param name="Fields">What differs; of something new or gone, all that was filled in.</param>
 public sealed record ChangeInWords(EntityKind Kind, Guid Id, ChangeAction Action, string Name, IReadOnlyList<FieldChange> Fields)
 {
+    /// <summary>The label of the field that says which text a source has.</summary>
+    public const string TextLabel = "Text";
+
     /// <summary>The texts of a source, where another took its place: their numbers.</summary>
     public (int? Before, int? After) Texts { get; private init; }
 
@@ -62,7 +65,7 @@ public sealed record ChangeInWords(EntityKind Kind, Guid Id, ChangeAction Action
         [
             new("Title", r.Title), new("Kind", r.Kind), new("Author", r.Author), new("Publisher", r.Publisher), new("Published on", Day(r.Published)),
             new("Link", r.Link), new("Hashtags", string.Join(", ", r.Hashtags)), new("Note", r.Note, true), new("Number", Number(r.Order)),
-            new("Address", r.Slug), new("Shown to", r.IsDraft ? "editors only, as a draft" : "everybody"), new("Text", $"version {Number(r.TextRevision)}"),
+            new("Address", r.Slug), new("Shown to", r.IsDraft ? "editors only, as a draft" : "everybody"), new(TextLabel, $"version {Number(r.TextRevision)}"),
         ],
         ClaimRow r =>
         [

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
@@ -15,15 +16,24 @@ public sealed class HistoryLog
     private readonly Dictionary<Guid, RecordedThing> things;
     private readonly Dictionary<(EntityKind, string), Guid> bySlug;
 
-    private HistoryLog(Guid catalogueId, List<RecordedRevision> revisions, Dictionary<Guid, RecordedThing> things, Dictionary<(EntityKind, string), Guid> bySlug) =>
-        (CatalogueId, Revisions, this.things, this.bySlug) = (catalogueId, revisions, things, bySlug);
+    private readonly Dictionary<long, RecordedRevision> byNumber;
+
+    private HistoryLog(
+        Guid catalogueId, long upTo, List<RecordedRevision> revisions, Dictionary<Guid, RecordedThing> things, Dictionary<(EntityKind, string), Guid> bySlug)
+    {
+        (CatalogueId, UpTo, Revisions, this.things, this.bySlug) = (catalogueId, upTo, revisions, things, bySlug);
+        byNumber = revisions.ToDictionary(r => r.Number);
+    }
 
     public Guid CatalogueId { get; }
 
-    /// <summary>The oldest first, without a gap.</summary>
+    /// <summary>The revision up to which it was read.</summary>
+    public long UpTo { get; }
+
+    /// <summary>The oldest first.</summary>
     public IReadOnlyList<RecordedRevision> Revisions { get; }
 
-    public RecordedRevision? Find(long number) => number >= 1 && number <= Revisions.Count ? Revisions[(int)number - 1] : null;
+    public RecordedRevision? Find(long number) => byNumber.GetValueOrDefault(number);
 
     /// <summary>What is there, or was at any time, by its id.</summary>
     public RecordedThing? Find(Guid id) => things.GetValueOrDefault(id);
@@ -40,6 +50,20 @@ public sealed class HistoryLog
     /// <inheritdoc cref="IsHidden(RecordedChange)"/>
     public bool IsHidden(Guid thing) => Find(thing)?.Source is { } source && Find(source) is { IsDraft: true };
 
+    /// <summary>What of a revision somebody is shown, who sees drafts or does not.</summary>
+    public IReadOnlyList<RecordedChange> Shown(RecordedRevision revision, bool withDrafts) =>
+        withDrafts || !revision.Changes.Any(IsHidden) ? revision.Changes : [.. revision.Changes.Where(c => !IsHidden(c))];
+
+    /// <summary>The line for a revision. Where a part of it is hidden the line that was recorded could tell of it, and another takes its place.</summary>
+    public string Summary(RecordedRevision revision, bool withDrafts)
+    {
+        const string Hidden = "work on a source that is not published yet";
+        var shown = Shown(revision, withDrafts);
+        return shown.Count == revision.Changes.Count ? revision.Summary
+            : shown.Count == 0 ? AtlasWords.Sentence(Hidden)
+            : $"{HistoryWords.Counts(shown)}, and {Hidden}";
+    }
+
     /// <param name="context">Used for nothing else at the time.</param>
     /// <param name="catalogueId">Of the catalogue that is read.</param>
     /// <param name="upTo">The last revision to read.</param>
@@ -48,9 +72,9 @@ public sealed class HistoryLog
     public static async Task<HistoryLog> ReadAsync(
         AtlasDbContext context, Guid catalogueId, long upTo, HistoryLog? previous = null, CancellationToken cancel = default)
     {
-        if (previous is not null && (previous.CatalogueId != catalogueId || previous.Revisions.Count > upTo))
+        if (previous is not null && (previous.CatalogueId != catalogueId || previous.UpTo > upTo))
             previous = null;
-        var known = previous?.Revisions.Count ?? 0L;
+        var known = previous?.UpTo ?? 0;
         var heads = await context.CatalogueRevisions.AsNoTracking().Where(r => r.Number > known && r.Number <= upTo)
             .OrderBy(r => r.Number).ToListAsync(cancel);
         Dictionary<Guid, RecordedThing> things = previous is null ? [] : new(previous.things);
@@ -68,7 +92,7 @@ public sealed class HistoryLog
             .. previous?.Revisions ?? [],
             .. heads.Select(r => new RecordedRevision(r.Number, r.At, r.By, r.Summary, changes.GetValueOrDefault(r.Number, []))),
         ];
-        return new HistoryLog(catalogueId, revisions, things, bySlug);
+        return new HistoryLog(catalogueId, upTo, revisions, things, bySlug);
     }
 
     private static RecordedChange Read(CatalogueChangeRow change, Dictionary<Guid, RecordedThing> things, Dictionary<(EntityKind, string), Guid> bySlug)
@@ -78,7 +102,7 @@ public sealed class HistoryLog
         {
             if (change.After is not null)
                 bySlug[(slug.Kind, slug.Slug)] = slug.EntityId;
-            return new RecordedChange(slug.Kind, slug.EntityId, ChangeAction.Changed, slug.Kind is EntityKind.Source ? slug.EntityId : null, []);
+            return new RecordedChange(slug.Kind, slug.EntityId, change.Sequence, ChangeAction.Changed, slug.Kind is EntityKind.Source ? slug.EntityId : null, []);
         }
 
         Guid? source = row switch { SourceRow s => s.Id, ClaimRow c => c.SourceId, _ => null };
@@ -90,7 +114,7 @@ public sealed class HistoryLog
         IEnumerable<Guid> others = change is { Before: { } before, After: not null }
             ? Others(row).Union(Others(ChangeJson.Read(change.EntityKind, before)))
             : Others(row);
-        return new RecordedChange(change.EntityKind, change.EntityId, change.Action, source, [.. others]);
+        return new RecordedChange(change.EntityKind, change.EntityId, change.Sequence, change.Action, source, [.. others]);
     }
 
     private static IEnumerable<Guid> Others(object row) => row switch

@@ -14,10 +14,11 @@ public sealed record RecordedRevision(long Number, DateTime At, string By, strin
 /// <summary>That something was changed; how, the database tells.</summary>
 /// <param name="Kind">What it is. A former address counts as what it is the address of.</param>
 /// <param name="Id">Which.</param>
+/// <param name="Sequence">Its number within the revision.</param>
 /// <param name="Action">What was done.</param>
 /// <param name="Of">The source it is about, if any: that of a claim, or itself.</param>
 /// <param name="Others">What else it names, before or after: the roles of a claim, its responsibility, the area of that.</param>
-public sealed record RecordedChange(EntityKind Kind, Guid Id, ChangeAction Action, Guid? Of, IReadOnlyList<Guid> Others)
+public sealed record RecordedChange(EntityKind Kind, Guid Id, int Sequence, ChangeAction Action, Guid? Of, IReadOnlyList<Guid> Others)
 {
     public bool IsAbout(Guid id) => Id == id || Of == id || Others.Contains(id);
 }

@@ -122,7 +122,7 @@ public static class PublicPages
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
         var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{Build}|{Encoding(context)}|{root}|{keepers}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{snapshot.NamesLearned}|{Build}|{Encoding(context)}|{root}|{keepers}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])

@@ -1,6 +1,8 @@
+using System.Globalization;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Sources;
 using RoleAtlas.Core.Text;
 
@@ -23,11 +25,14 @@ public static class AtlasUrls
     /// <summary>What the search box offers while somebody types; a piece of a page.</summary>
     public const string SearchSuggestions = "/search/suggestions";
 
+    public const string History = "/history";
+
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
     public const string Admin = "/admin";
     public const string AdminRoles = "/admin/roles";
+    public const string AdminHistory = "/admin/history";
 
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
@@ -55,6 +60,22 @@ public static class AtlasUrls
         var first = string.Join(' ', PlainLetters.Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(Enough));
         return $"{Source(source)}#:~:text={Uri.EscapeDataString(first).Replace("-", "%2D", StringComparison.Ordinal)}";
     }
+
+    /// <summary>What one revision changed.</summary>
+    public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"{History}/{number}");
+
+    /// <summary>A page as it was at a revision.</summary>
+    public static string At(string address, long revision) => UrlQuery.First(address, UrlQuery.At, revision.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What taking back a revision would do; for editors.</summary>
+    public static string Undo(long number) => string.Create(CultureInfo.InvariantCulture, $"{AdminHistory}/{number}");
+
+    /// <summary>The history of one thing.</summary>
+    public static string HistoryOf(EntityKind kind, string slug) => new HistoryUrl { Of = $"{Word.Of(kind)}.{slug}" }.ToString();
+
+    /// <summary>Whether the page shows a state of the catalogue, so that there is one of each revision; any path below it does then, too.</summary>
+    public static bool ShowsCatalogue(string path) =>
+        !Array.Exists([History, Account, Admin, "/error", "/health"], p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal));
 
     public static string ClaimAnchor(string claimId) => $"claim-{claimId}";
 
