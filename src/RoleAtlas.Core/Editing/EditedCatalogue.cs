@@ -233,7 +233,7 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         Retire(kind, merged.Slug, into.Id);
     }
 
-    private void Retire(EntityKind kind, string slug, Guid id)
+    public void Retire(EntityKind kind, string slug, Guid id)
     {
         var retired = new RetiredSlugRow { Kind = kind, Slug = slug, EntityId = id };
         // A row of the same key may have been deleted by this very edit; a context must then see one that is changed.
@@ -250,7 +250,7 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         rows.RetiredSlugs.Add(retired);
     }
 
-    private void Forget(RetiredSlugRow retired)
+    public void Forget(RetiredSlugRow retired)
     {
         rows.RetiredSlugs.Remove(retired);
         if (!Added.Remove(retired))

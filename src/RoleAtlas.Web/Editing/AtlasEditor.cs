@@ -124,6 +124,14 @@ public sealed class AtlasEditor(
     /// <summary>The catalogue that these rows make up, drafts included.</summary>
     public AtlasSnapshot WithDrafts(CatalogueRows rows) => SnapshotBuilder.Build(rows, KnownTexts(), withDrafts: true);
 
+    /// <summary>The edit that takes back a revision; null where there is no such revision.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<UndoRevision?> UndoOfAsync(long revision, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        return await UndoRevision.ReadAsync(atlas.Database, revision, cancel);
+    }
+
     private CatalogueEditor Editor => new(atlas.Database, time);
 
     private Func<string, SourceText?> KnownTexts()

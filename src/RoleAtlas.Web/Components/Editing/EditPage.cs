@@ -137,7 +137,8 @@ public abstract class EditPage : ComponentBase, IDisposable
         }
     }
 
-    private async Task TryAsync(Func<Task> work)
+    /// <summary>Does something that may fail, and says in <see cref="Failure"/> why it did.</summary>
+    protected async Task TryAsync(Func<Task> work)
     {
         try
         {
