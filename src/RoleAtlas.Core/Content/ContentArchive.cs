@@ -16,17 +16,22 @@ public static class ContentArchive
     // The first that the format can say: the same content gives the same bytes.
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes a ZIP file that holds them in one folder. The stream may be one that only takes.</summary>
-    public static async Task WriteAsync(Stream target, IReadOnlyList<ContentFile> files, CancellationToken cancel = default)
+    /// <summary>A ZIP file that holds them in one folder.</summary>
+    public static byte[] Pack(IReadOnlyList<ContentFile> files)
     {
-        await using var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        foreach (var file in files)
+        // In memory, as the files are: compression writes its last bytes synchronously, which an answer over HTTP refuses.
+        using var target = new MemoryStream();
+        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var entry = archive.CreateEntry($"{Folder}/{file.Path}", CompressionLevel.Optimal);
-            entry.LastWriteTime = Always;
-            await using var stream = await entry.OpenAsync(cancel);
-            await stream.WriteAsync(file.Bytes, cancel);
+            foreach (var file in files)
+            {
+                var entry = archive.CreateEntry($"{Folder}/{file.Path}", CompressionLevel.Optimal);
+                entry.LastWriteTime = Always;
+                using var stream = entry.Open();
+                stream.Write(file.Bytes);
+            }
         }
+        return target.ToArray();
     }
 
     /// <summary>

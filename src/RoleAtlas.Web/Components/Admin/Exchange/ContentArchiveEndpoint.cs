@@ -15,8 +15,7 @@ internal static class ContentArchiveEndpoint
         {
             var (revision, files) = await ContentExporter.ReadAsync(atlas.Database, cancel);
             context.Response.Headers.CacheControl = "no-store";
-            return Results.Stream(
-                stream => ContentArchive.WriteAsync(stream, files, cancel), MediaTypeNames.Application.Zip, $"roleatlas-revision-{revision}.zip");
+            return Results.File(ContentArchive.Pack(files), MediaTypeNames.Application.Zip, $"roleatlas-revision-{revision}.zip");
         })
         .RequireAuthorization(AtlasPolicies.Edit);
 }
