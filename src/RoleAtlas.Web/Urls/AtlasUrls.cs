@@ -118,9 +118,6 @@ public static class AtlasUrls
 
     public static string Source(Source source) => $"{Sources}/{source.Slug}";
 
-    /// <summary>Where words of a source are read into claims.</summary>
-    public static string CodeSource(string slug) => $"/admin/sources/{slug}/code";
-
     /// <summary>The claim's words, highlighted in their source.</summary>
     public static string Claim(Claim claim) => $"{Source(claim.Source)}#{ClaimAnchor(claim.Id)}";
 
