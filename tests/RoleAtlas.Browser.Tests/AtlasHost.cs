@@ -19,8 +19,12 @@ internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("roleatlas-browser-");
 
-    public AtlasHost()
+    private readonly (string Key, string Value)[] settings;
+
+    /// <param name="settings">Further settings, as <c>("RoleAtlas:Reading", "signed-in")</c>.</param>
+    public AtlasHost(params (string Key, string Value)[] settings)
     {
+        this.settings = settings;
         UseKestrel();
         StartServer();
     }
@@ -31,7 +35,8 @@ internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
     /// <summary>What the pages are made from.</summary>
     public AtlasSnapshot Atlas => Services.GetRequiredService<CurrentAtlas>().Snapshot;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => settings
+        .Aggregate(builder, (configured, setting) => configured.UseSetting(setting.Key, setting.Value))
         .UseEnvironment(Environments.Production)
         // UseKestrel(0) would set the port only once the program runs, and be too late at times.
         .UseSetting("urls", "http://127.0.0.1:0")

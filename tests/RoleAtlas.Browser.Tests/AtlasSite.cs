@@ -35,26 +35,7 @@ public sealed class AtlasSite : IAsyncLifetime
     public Task VisitAsync(Func<Visitor, Task> visit) => VisitAsync(new VisitorKind(), visit);
 
     /// <inheritdoc cref="VisitAsync(Func{Visitor, Task})"/>
-    public async Task VisitAsync(VisitorKind kind, Func<Visitor, Task> visit)
-    {
-        await using var context = await browser.NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(),
-            JavaScriptEnabled = kind.Scripts,
-            ColorScheme = kind.Colours,
-            ViewportSize = new() { Width = kind.Width, Height = kind.Height },
-        });
-        var visitor = await Visitor.ArriveAsync(context, Address, kind.Snapshots);
-        try
-        {
-            await visit(visitor);
-            visitor.HadNoTrouble();
-        }
-        catch (Exception exception)
-        {
-            throw await visitor.RecordAsync(exception);
-        }
-    }
+    public Task VisitAsync(VisitorKind kind, Func<Visitor, Task> visit) => Visitor.VisitAsync(browser, Address, kind, visit);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,7 +17,29 @@ public sealed class Visitor
     /// <summary>Everything that goes wrong in silence: console errors, script errors, refused and foreign requests.</summary>
     public IReadOnlyList<string> Troubles => troubles;
 
-    internal static async Task<Visitor> ArriveAsync(IBrowserContext context, Uri address, bool snapshots)
+    /// <summary>Gives somebody a browser window of their own, and looks afterwards that nothing went wrong on the way.</summary>
+    internal static async Task VisitAsync(IBrowser browser, Uri address, VisitorKind kind, Func<Visitor, Task> visit)
+    {
+        await using var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            JavaScriptEnabled = kind.Scripts,
+            ColorScheme = kind.Colours,
+            ViewportSize = new() { Width = kind.Width, Height = kind.Height },
+        });
+        var visitor = await ArriveAsync(context, address, kind.Snapshots);
+        try
+        {
+            await visit(visitor);
+            visitor.HadNoTrouble();
+        }
+        catch (Exception exception)
+        {
+            throw await visitor.RecordAsync(exception);
+        }
+    }
+
+    private static async Task<Visitor> ArriveAsync(IBrowserContext context, Uri address, bool snapshots)
     {
         await context.Tracing.StartAsync(new() { Snapshots = snapshots });
         var visitor = new Visitor(await context.NewPageAsync());
@@ -42,10 +64,10 @@ public sealed class Visitor
     public Task OpenDetailsAsync() =>
         Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
 
-    internal void HadNoTrouble() => Assert.Empty(troubles);
+    private void HadNoTrouble() => Assert.Empty(troubles);
 
     /// <summary>Saves what the visitor saw, and adds to the failure where that is.</summary>
-    internal async Task<Exception> RecordAsync(Exception failure)
+    private async Task<Exception> RecordAsync(Exception failure)
     {
         var test = TestContext.Current.Test?.TestDisplayName ?? "visit";
         var name = string.Concat(test.Split('.')[^1].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).TrimEnd('-');
