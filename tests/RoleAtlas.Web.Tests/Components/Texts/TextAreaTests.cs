@@ -47,7 +47,7 @@ public sealed class TextAreaTests : AtlasComponentTest
     {
         using var intake = new TextIntake { Limit = TimeSpan.FromMilliseconds(200) };
         var read = await intake.ReadAsync(
-            "a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<b>", 300_000))), TestContext.Current.CancellationToken);
+            "a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<b>", 300_000))), Xunit.TestContext.Current.CancellationToken);
         Assert.Null(read.Text);
         Assert.Equal([intake.TookTooLong], read.Problems);
     }
