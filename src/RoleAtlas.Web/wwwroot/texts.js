@@ -35,7 +35,8 @@ export function watch(area, page) {
 export function choose(area, page, start, end) {
   area.addEventListener('beforeinput', event => event.preventDefault());
   area.addEventListener('drop', event => event.preventDefault());
-  const tell = afterwards(120, () => page.invokeMethodAsync('Chosen', area.selectionStart, area.selectionEnd));
+  let isOver = false;
+  const tell = afterwards(120, () => isOver || page.invokeMethodAsync('Chosen', area.selectionStart, area.selectionEnd));
   // The event comes to the element in some browsers, and to the document in others.
   const changed = () => document.activeElement === area && tell();
   document.addEventListener('selectionchange', changed);
@@ -47,5 +48,10 @@ export function choose(area, page, start, end) {
   area.focus();
   area.setSelectionRange(start, end);
   area.scrollTop = below - area.clientHeight / 2;
-  return { stop: () => document.removeEventListener('selectionchange', changed) };
+  return {
+    stop() {
+      isOver = true;
+      document.removeEventListener('selectionchange', changed);
+    },
+  };
 }
