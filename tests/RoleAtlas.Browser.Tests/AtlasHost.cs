@@ -50,7 +50,7 @@ internal sealed class AtlasHost : WebApplicationFactory<AtlasOptions>
         var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
         return context.Request.Query.ContainsKey("broken") && context.Features.Get<IExceptionHandlerFeature>() is null
             ? throw new InvalidOperationException("Broken on purpose.")
-            : Atlas;
+            : provider.GetRequiredService<ShownAtlas>().Snapshot ?? Atlas;
     }
 
     public override async ValueTask DisposeAsync()

@@ -28,6 +28,7 @@ public abstract class AtlasComponentTest : BunitContext
     {
         Services.AddMudServices();
         Services.AddSingleton<PublicAddress>();
+        Services.AddScoped<ShownAtlas>();
         Services.AddOptions<AtlasOptions>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -20,7 +20,7 @@ public sealed class DraftTests
         Assert.Equal((await atlas.GetAsync("/sources"))["ETag"], (await atlas.GetAsync("/sources?preview=drafts"))["ETag"]);
         Assert.DoesNotContain("The baker", (await atlas.GetAsync("/sources", editor)).Words, StringComparison.Ordinal);
         var preview = await atlas.GetAsync("/sources?preview=drafts", editor);
-        Assert.Equal("no-store", preview["Cache-Control"]);
+        Assert.Contains("no-store", preview["Cache-Control"], StringComparison.Ordinal);
         Assert.StartsWith("Preview with one draft source: “The baker”.", preview.Page.QuerySelector("p.shown")!.Words(), StringComparison.Ordinal);
         Assert.NotNull(preview.Page.QuerySelector("a[href='/sources/baker?preview=drafts']"));
 

@@ -63,7 +63,8 @@ internal static class AtlasProgram
         }
     }
 
-    private static Process Start(string[] arguments, (string Name, string Value)[] settings)
+    /// <summary>Starts it and leaves it running; whoever starts it ends it.</summary>
+    public static Process Start(string[] arguments, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {

@@ -1,0 +1,79 @@
+using RoleAtlas.Core.Editing;
+using RoleAtlas.Core.Tests.Content;
+using RoleAtlas.Core.Tests.Data;
+
+namespace RoleAtlas.Core.Tests.History;
+
+public sealed class UndoTests
+{
+    [Fact]
+    public async Task What_was_deleted_comes_back_with_its_ids_and_its_texts()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var before = RowsAsJson.Of(await edits.RowsAsync());
+        await catalogue.ImportAsync(new ContentFiles().Remove("sources/03-who-does-what.md").Remove("claims/03-who-does-what.yml").Content(), deleteMissing: true);
+
+        Assert.Equal(3, (await edits.UndoAsync(2)).Revision);
+
+        Assert.Equal(before, RowsAsJson.Of(await edits.RowsAsync()));
+        Assert.Equal("Undid revision 2: Imported content", (await catalogue.QueryAsync(c => Task.FromResult(c.CatalogueRevisions.Single(r => r.Number == 3)))).Summary);
+        Assert.Equal(4, (await edits.UndoAsync(3)).Revision);
+        Assert.Empty((await edits.RowsAsync()).Sources);
+    }
+
+    [Fact]
+    public async Task An_undo_is_refused_where_the_same_was_changed_again_and_names_the_revision()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        await RenameAsync(edits, "Product lead", "product-manager");
+        await RenameAsync(edits, "Product head", "product-manager");
+        await edits.SaveAsync(new ReorderRoles([.. (await edits.RowsAsync()).Roles.OrderByDescending(r => r.Position).Select(r => r.Id)]));
+
+        var refused = await edits.UndoAsync(2);
+
+        Assert.Null(refused.Revision);
+        Assert.Equal(["The role Product head was changed again in revision 3; undo that first."], refused.Problems.Select(p => p.Message));
+        Assert.True((await edits.UndoAsync(3)).Succeeded);
+        Assert.True((await edits.UndoAsync(2)).Succeeded);
+        Assert.Contains((await edits.RowsAsync()).Roles, r => r.Name == "Product manager");
+    }
+
+    [Fact]
+    public async Task An_undo_that_would_leave_claims_on_nothing_is_refused()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var role = new AddRole("Tester", "T", "tester", "", []);
+        await edits.SaveAsync(role);
+        await edits.SaveAsync(new TestEdit(c => c.SetRoles(c.Rows.Claims[0], [role.Id])));
+
+        var refused = await edits.UndoAsync(2);
+
+        Assert.Equal(["One claim would name a role that is gone. Delete them too, or merge the role into another."], refused.Problems.Select(p => p.Message));
+    }
+
+    [Fact]
+    public async Task The_address_of_between_leads_on_after_a_rename_is_undone()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        await RenameAsync(edits, "Product lead", "product-lead");
+        await edits.UndoAsync(2);
+
+        var snapshot = await catalogue.SnapshotAsync();
+        Assert.NotNull(snapshot.FindRole("product-manager"));
+        Assert.Equal("product-manager", snapshot.FindRetired(Catalogue.EntityKind.Role, "product-lead"));
+    }
+
+    private static async Task RenameAsync(AnyEdits edits, string name, string slug)
+    {
+        var role = (await edits.RowsAsync()).Roles.Single(r => r.Slug == "product-manager");
+        Assert.True((await edits.SaveAsync(new ChangeRole(Seen.Of(role), name, role.Abbreviation, slug, role.Summary, role.Aliases))).Succeeded);
+    }
+}
