@@ -20,7 +20,9 @@ internal static class AtlasServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentAtlas>();
         services.AddSingleton<SearchIndexes>();
-        services.AddScoped(provider => provider.GetRequiredService<CurrentAtlas>().Snapshot);
+        services.AddSingleton<AtlasHistory>();
+        services.AddScoped<ShownAtlas>();
+        services.AddScoped(provider => provider.GetRequiredService<ShownAtlas>().Snapshot ?? provider.GetRequiredService<CurrentAtlas>().Snapshot);
         services.AddSingleton<PublicAddress>();
         services.AddHostedService<AtlasRefresher>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -31,6 +33,7 @@ internal static class AtlasServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<AtlasEditor>();
+        services.AddSingleton<TextIntake>();
         services.AddMudServices();
         return services;
     }

@@ -37,7 +37,7 @@ public static class AgendaWords
     /// <summary>What is settled and so not among the items; empty where nothing is.</summary>
     public static string Settled(Agenda agenda) => agenda.Settled.Count == 0
         ? ""
-        : $"{AtlasWords.Sentence(AtlasWords.Count(agenda.Settled.Count, "responsibility"))} more {(agenda.Settled.Count == 1 ? "was" : "were")} to settle, and {(agenda.Settled.Count == 1 ? "is" : "are")} settled.";
+        : $"{AtlasWords.Sentence(AtlasWords.Number(agenda.Settled.Count))} more {(agenda.Settled.Count == 1 ? "is" : "are")} settled already.";
 
     /// <summary>What is in dispute: "Three sources give it to the x and one source gives it to the y."</summary>
     public static string Dispute(AgendaItem item)

@@ -21,7 +21,7 @@ public sealed class AtlasSnapshot
     private readonly ILookup<Role, Claim> claimsByRole;
     private readonly ILookup<Source, Claim> claimsBySource;
     private readonly FrozenDictionary<(Role, Area), int> sourcesByRoleAndArea;
-    private readonly FrozenDictionary<(EntityKind, string), string> retiredSlugs;
+    private FrozenDictionary<(EntityKind, string), string> retiredSlugs;
     private readonly Dictionary<Responsibility, Decision> decisions;
 
     public AtlasSnapshot(
@@ -166,6 +166,40 @@ public sealed class AtlasSnapshot
     /// Look for a current slug first.
     /// </summary>
     public string? FindRetired(EntityKind kind, string slug) => retiredSlugs.GetValueOrDefault((kind, slug));
+
+    /// <summary>
+    /// This snapshot, which also knows what had another name here by the name it has in a later one: a name means what it
+    /// meant then, else what it means now.
+    /// </summary>
+    public AtlasSnapshot KnowingNamesOf(AtlasSnapshot later)
+    {
+        Dictionary<(EntityKind, string), string> names = [];
+        Learn(EntityKind.Area, areas, later.areas, a => a.Id, a => a.Slug);
+        Learn(EntityKind.Role, roles, later.roles, r => r.Id, r => r.Slug);
+        Learn(EntityKind.Responsibility, responsibilities, later.responsibilities, r => r.Id, r => r.Slug);
+        Learn(EntityKind.Source, sources, later.sources, s => s.Id, s => s.Slug);
+        if (names.Count == 0)
+            return this;
+
+        var knowing = (AtlasSnapshot)MemberwiseClone();
+        knowing.retiredSlugs = retiredSlugs.Concat(names).ToFrozenDictionary();
+        knowing.NamesLearned = string.Join(' ', names.Select(n => $"{n.Key.Item1}.{n.Key.Item2}>{n.Value}").Order(StringComparer.Ordinal));
+        return knowing;
+
+        void Learn<T>(EntityKind kind, FrozenDictionary<string, T> own, FrozenDictionary<string, T> theirs, Func<T, Guid> id, Func<T, string> slug)
+        {
+            var byId = own.Values.ToDictionary(id, slug);
+            var led = later.retiredSlugs.Where(r => r.Key.Item1 == kind).Select(r => (Slug: r.Key.Item2, Now: r.Value));
+            foreach (var (other, now) in theirs.Keys.Select(s => (s, s)).Concat(led))
+            {
+                if (!own.ContainsKey(other) && !retiredSlugs.ContainsKey((kind, other)) && theirs.TryGetValue(now, out var thing) && byId.TryGetValue(id(thing), out var then))
+                    names.TryAdd((kind, other), then);
+            }
+        }
+    }
+
+    /// <summary>The names that <see cref="KnowingNamesOf"/> has added: they tell apart snapshots of one revision.</summary>
+    public string NamesLearned { get; private set; } = "";
 
     /// <summary>The decision with those of its claims that are claims of this snapshot, in their order.</summary>
     private Decision OfTheseClaims(Decision decision)

@@ -1,6 +1,7 @@
 using Humanizer;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Sources;
 
 namespace RoleAtlas.Core.Atlas;
@@ -118,6 +119,16 @@ public static class AtlasWords
         Stance.Shares => "Shared",
         Stance.Supports => "Supports",
         _ => "Not theirs",
+    };
+
+    /// <summary>What is said beside words that are not to be found for certain in their source; null for those that are.</summary>
+    public static string? Lost(this ExcerptState state) => state switch
+    {
+        ExcerptState.NeedsReview =>
+            "the source's text has changed since, and it is not settled where these words stand in it now; until then they are shown as they were recorded, and count",
+        ExcerptState.Orphaned =>
+            "these words are no longer in the source's text; they are shown as they were recorded, and still count",
+        _ => null,
     };
 
     /// <summary>How the words behind a claim were read, before what they are about: "given", "shared", "asks", "compared to".</summary>

@@ -28,12 +28,16 @@ public sealed record CodingProgress(IReadOnlyList<CodingSentence> Sentences)
 
     /// <param name="text">The source's text.</param>
     /// <param name="excerpts">Its excerpts; those that are not anchored count for no sentence.</param>
-    public static CodingProgress Of(SourceText text, IEnumerable<Excerpt> excerpts)
+    public static CodingProgress Of(SourceText text, IEnumerable<Excerpt> excerpts) => Of(text.Plain, excerpts);
+
+    /// <param name="plain">The plain text of the source.</param>
+    /// <param name="excerpts">Its excerpts; those that are not anchored count for no sentence.</param>
+    public static CodingProgress Of(string plain, IEnumerable<Excerpt> excerpts)
     {
         var byStart = excerpts.Where(e => e.State is ExcerptState.Anchored).OrderBy(e => e.Start).ToList();
         List<CodingSentence> sentences = [];
         var (next, reach) = (0, 0);
-        foreach (var (start, end) in QuotedSentence.SentencesIn(text.Plain).Where(s => IsSentence(text.Plain.AsSpan(s.Start, s.End - s.Start))))
+        foreach (var (start, end) in QuotedSentence.SentencesIn(plain).Where(s => IsSentence(plain.AsSpan(s.Start, s.End - s.Start))))
         {
             // How far the excerpts reach that begin before this sentence does; one may cross many.
             while (next < byStart.Count && byStart[next].Start < end) reach = Math.Max(reach, byStart[next++].End);

@@ -150,7 +150,16 @@ public sealed record DecisionContent
     public required string DecidedBy { get; init; }
     public required DateOnly Decided { get; init; }
     public DateOnly? Review { get; init; }
+
+    /// <summary>What sources said then; null where the file does not say.</summary>
+    public DecisionBasisContent? Basis { get; init; }
 }
+
+/// <summary>What sources said of a responsibility when it was decided.</summary>
+/// <param name="Verdict">The verdict over all roles.</param>
+/// <param name="Roles">The roles it was about: slugs, or the ids of roles that are gone.</param>
+/// <param name="Upheld">How many claims the decision followed.</param>
+public sealed record DecisionBasisContent(VerdictKind Verdict, IReadOnlyList<string> Roles, int Upheld);
 
 /// <summary>The slugs of an entity that is gone.</summary>
 /// <param name="Place">Where it was written.</param>

@@ -1,3 +1,4 @@
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Decisions;
 using YamlDotNet.RepresentationModel;
 
@@ -7,7 +8,8 @@ namespace RoleAtlas.Core.Content;
 internal sealed class DecisionFile(EntityKeys keys, CatalogueFile catalogue, ClaimFiles claims, ContentProblems problems)
 {
     private static readonly string[] Keys =
-        ["responsibility", "id", "letters", "reason", "upheld", "overruled", "by", "decided", "review"];
+        ["responsibility", "id", "letters", "reason", "upheld", "overruled", "by", "decided", "review",
+        "sources-said", "sources-said-of", "upheld-then"];
 
     private readonly List<DecisionContent> found = [];
     private readonly Dictionary<string, ContentPlace> responsibilities = new(StringComparer.Ordinal);
@@ -37,6 +39,7 @@ internal sealed class DecisionFile(EntityKeys keys, CatalogueFile catalogue, Cla
             entry.Problem("overruled", $"The claim {both} is both upheld and overruled. Take it out of one.");
         var decided = entry.Required("decided") is null ? null : entry.Date("decided");
         var review = entry.Date("review");
+        var basis = Basis(entry);
         if (responsibility is null || decided is null)
             return;
 
@@ -52,6 +55,7 @@ internal sealed class DecisionFile(EntityKeys keys, CatalogueFile catalogue, Cla
             DecidedBy = by,
             Decided = decided.Value,
             Review = review,
+            Basis = basis,
         });
     }
 
@@ -92,6 +96,20 @@ internal sealed class DecisionFile(EntityKeys keys, CatalogueFile catalogue, Cla
                 letters.Add(role, letter);
         }
         return letters;
+    }
+
+    private DecisionBasisContent? Basis(YamlEntry entry)
+    {
+        var roles = new List<string>();
+        foreach (var (role, place) in entry.Items("sources-said-of"))
+        {
+            if (catalogue.IsKnown && !catalogue.RoleSlugs.Contains(role) && !Guid.TryParse(role, out _))
+                problems.Add(place, $"There is no role {ContentProblems.Show(role)}.{Nearest.Hint(role, catalogue.RoleSlugs)}");
+            else
+                roles.Add(role);
+        }
+        var upheld = entry.Number("upheld-then") ?? 0;
+        return entry.OneOf<VerdictKind>("sources-said") is { } verdict ? new DecisionBasisContent(verdict, roles, upheld) : null;
     }
 
     private List<string> Claims(YamlEntry entry, string key)

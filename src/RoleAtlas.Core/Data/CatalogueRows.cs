@@ -102,6 +102,19 @@ public sealed class CatalogueRows
 
     internal void Remove(EntityRow row) => ListOf(row.GetType()).Remove(row);
 
+    internal void RemoveAll(EntityKind kind, IReadOnlySet<Guid> ids)
+    {
+        var list = ListOf(TypeOf(kind));
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            if (ids.Contains(((EntityRow)list[i]!).Id))
+                list.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The row with this id; null where there is none.</summary>
+    internal EntityRow? Find(EntityKind kind, Guid id) => ListOf(TypeOf(kind)).Cast<EntityRow>().FirstOrDefault(r => r.Id == id);
+
     /// <summary>What a row of the catalogue is.</summary>
     public static EntityKind KindOf(object row) => row switch
     {
@@ -113,6 +126,17 @@ public sealed class CatalogueRows
         DecisionRow => EntityKind.Decision,
         RetiredSlugRow => EntityKind.RetiredSlug,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row, "This row is not part of the catalogue."),
+    };
+
+    internal static Type TypeOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Area => typeof(AreaRow),
+        EntityKind.Role => typeof(RoleRow),
+        EntityKind.Responsibility => typeof(ResponsibilityRow),
+        EntityKind.Source => typeof(SourceRow),
+        EntityKind.Claim => typeof(ClaimRow),
+        EntityKind.Decision => typeof(DecisionRow),
+        _ => typeof(RetiredSlugRow),
     };
 
     private IList ListOf(Type type) => type switch

@@ -78,7 +78,7 @@ internal sealed class ClaimMerge(
         if (claim.Excerpt.State is ExcerptState.Anchored)
         {
             // Other words around it may tell the same place as well; they are no change.
-            if (texts.Changed(source.Id) is not null || claim.Excerpt != row.Excerpt with { Prefix = claim.Excerpt.Prefix, Suffix = claim.Excerpt.Suffix })
+            if (texts.HasChanged(source.Id) || claim.Excerpt != row.Excerpt with { Prefix = claim.Excerpt.Prefix, Suffix = claim.Excerpt.Suffix })
                 row.Excerpt = claim.Excerpt;
             row.SourceRevisionId = texts.CurrentOf(source.Id);
         }
@@ -107,23 +107,8 @@ internal sealed class ClaimMerge(
     {
         if (merge.LetGo(rows.Claims, row))
             merge.Deleted.AddRange(row.Roles);
-        else if (texts.Changed(row.SourceId) is { } text)
-            AnchorAnew(row, text);
-    }
-
-    private void AnchorAnew(ClaimRow row, SourceText text)
-    {
-        var found = Anchor.Find(text, row.Exact, row.Prefix, row.Suffix, row.Start);
-        if (found.IsAnchored)
-        {
-            row.Excerpt = found.Excerpt;
-            row.SourceRevisionId = texts.CurrentOf(row.SourceId);
-        }
         else
-        {
-            // The old source revision stays the one in which the words can be read at their position.
-            row.State = found.Excerpt.State;
-        }
+            texts.AnchorAnew(row);
     }
 
     private static ClaimKey KeyOf(ClaimRow row) =>

@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Content;
+using RoleAtlas.Core.Decisions;
 
 namespace RoleAtlas.Core.Data;
 
@@ -48,7 +49,12 @@ internal sealed class DecisionMerge(
             row.Letters = new(letters);
         row.Upheld = Kept(row.Upheld, decision.Upheld);
         row.Overruled = Kept(row.Overruled, decision.Overruled);
+        if (decision.Basis is { } said && BasisOf(said) is var basis && !basis.Equals(row.Basis))
+            row.Basis = basis;
     }
+
+    private DecisionBasis BasisOf(DecisionBasisContent said) =>
+        new(said.Verdict, [.. said.Roles.Select(r => Guid.TryParse(r, out var gone) ? gone : role(r)).Order()], said.Upheld);
 
     private List<Guid> Kept(List<Guid> before, IReadOnlyList<string> after)
     {

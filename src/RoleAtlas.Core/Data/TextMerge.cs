@@ -1,19 +1,45 @@
 using RoleAtlas.Core.Content.Export;
+using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Data;
 
-/// <summary>Gives a source whose text has changed a new source revision; the old one stays.</summary>
+/// <summary>
+/// Gives a source whose text has changed a new source revision, and looks there for the words of its claims; the old
+/// revision stays.
+/// </summary>
 internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> added)
 {
     private readonly Dictionary<Guid, SourceRevisionRow> current = rows.Texts.ToDictionary(t => t.SourceId);
-    private readonly Dictionary<Guid, SourceText> changed = [];
+    private readonly Dictionary<Guid, ChangedText> changed = [];
 
     /// <summary>The source revision in which a source's claims are anchored now.</summary>
     public Guid CurrentOf(Guid source) => current[source].Id;
 
-    /// <summary>The new text, where it is one.</summary>
-    public SourceText? Changed(Guid source) => changed.GetValueOrDefault(source);
+    /// <summary>Whether the source has another text than before.</summary>
+    public bool HasChanged(Guid source) => changed.ContainsKey(source);
+
+    /// <summary>
+    /// Looks for the words of a claim where its source has a new text. Words that are not found there for certain keep
+    /// what is stored of them, and say so by their state.
+    /// </summary>
+    public void AnchorAnew(ClaimRow claim)
+    {
+        if (!changed.TryGetValue(claim.SourceId, out var text))
+            return;
+
+        var found = Anchor.FindAgain(text.Now, claim.Excerpt, text.StoodOnce(claim));
+        if (found.IsAnchored)
+        {
+            claim.Excerpt = found.Excerpt;
+            claim.SourceRevisionId = CurrentOf(claim.SourceId);
+        }
+        else
+        {
+            // The old source revision stays the one in which the words can be read at their position.
+            claim.State = found.Excerpt.State;
+        }
+    }
 
     public void Bring(SourceRow source, SourceText text)
     {
@@ -21,7 +47,7 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
         {
             if (IsSame(before, text))
                 return;
-            changed[source.Id] = text;
+            changed[source.Id] = new ChangedText(before, text);
             rows.Texts.Remove(before);
         }
 
@@ -45,4 +71,20 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
         before.Markdown == text.Markdown
         || (before.Plain == text.Plain
             && SourceTextFile.Body(before.Markdown).TrimEnd('\n') == SourceTextFile.Body(text.Markdown).TrimEnd('\n'));
+
+    private sealed class ChangedText(SourceRevisionRow before, SourceText now)
+    {
+        private readonly Lazy<string> matching = new(() => MatchingText.Of(before.Plain).Value);
+
+        public SourceText Now => now;
+
+        public bool StoodOnce(ClaimRow claim)
+        {
+            if (claim.State is not ExcerptState.Anchored || claim.SourceRevisionId != before.Id)
+                return false;
+            var words = MatchingText.Of(claim.Exact).Value;
+            var first = matching.Value.IndexOf(words, StringComparison.Ordinal);
+            return first >= 0 && matching.Value.IndexOf(words, first + 1, StringComparison.Ordinal) < 0;
+        }
+    }
 }

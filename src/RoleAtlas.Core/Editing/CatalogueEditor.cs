@@ -29,13 +29,13 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
                 rows = await CatalogueRows.LoadAsync(context, cancel);
             }
         });
-        var before = SnapshotBuilder.Build(rows!, known, withDrafts: true);
+        var before = SnapshotBuilder.Build(rows!, known, withDrafts: !edit.IsForReaders);
         var decided = Dependents.Copy(rows!.Decisions);
         var catalogue = Applied(edit, rows);
         if (catalogue.Problems.Count > 0 || catalogue.Conflicts.Count > 0)
             return new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
 
-        var after = SnapshotBuilder.Build(rows, known ?? TextsOf(before), withDrafts: true);
+        var after = SnapshotBuilder.Build(rows, TextsOf(before, catalogue.Texts), withDrafts: !edit.IsForReaders);
         return new EditPreview(before, after, [], []) { Dependents = Dependents.Between(before, after, catalogue, decided) };
     }
 
@@ -84,10 +84,10 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
         return catalogue;
     }
 
-    private static Func<string, SourceText?> TextsOf(AtlasSnapshot snapshot)
+    private static Func<string, SourceText?> TextsOf(AtlasSnapshot snapshot, IEnumerable<SourceText> brought)
     {
-        var texts = snapshot.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
+        var texts = snapshot.Sources.Select(s => s.Text).Concat(brought).GroupBy(t => t.Markdown, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return texts.GetValueOrDefault;
     }
 }

@@ -4,7 +4,7 @@ using RoleAtlas.Core.Data;
 namespace RoleAtlas.Core.Editing;
 
 /// <summary>What an edit would do.</summary>
-/// <param name="Before">The catalogue without it, drafts included.</param>
+/// <param name="Before">The catalogue without it, drafts included unless the edit is about what readers see.</param>
 /// <param name="After">The catalogue with it; as before where there are problems.</param>
 /// <param name="Problems">Why it would be refused.</param>
 /// <param name="Conflicts">Ids of the rows that have changed since they were <see cref="Seen"/>, or are gone.</param>

@@ -1,5 +1,6 @@
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Editing;
 
@@ -28,6 +29,17 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
 
     /// <summary>Public ids of the claims that were dropped because another says the same.</summary>
     public HashSet<string> JoinedClaims { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Texts that the edit brought, parsed.</summary>
+    public List<SourceText> Texts { get; } = [];
+
+    /// <summary>The current text of a source, parsed.</summary>
+    public SourceText TextOf(SourceRevisionRow row)
+    {
+        if (Texts.Find(t => t.Markdown == row.Markdown) is not { } text)
+            Texts.Add(text = SourceText.Parse(row.Markdown));
+        return text;
+    }
 
     public void Refuse(string? field, string message) => problems.Add(new EditProblem(field, message));
 
@@ -221,7 +233,7 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         Retire(kind, merged.Slug, into.Id);
     }
 
-    private void Retire(EntityKind kind, string slug, Guid id)
+    public void Retire(EntityKind kind, string slug, Guid id)
     {
         var retired = new RetiredSlugRow { Kind = kind, Slug = slug, EntityId = id };
         // A row of the same key may have been deleted by this very edit; a context must then see one that is changed.
@@ -238,7 +250,7 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         rows.RetiredSlugs.Add(retired);
     }
 
-    private void Forget(RetiredSlugRow retired)
+    public void Forget(RetiredSlugRow retired)
     {
         rows.RetiredSlugs.Remove(retired);
         if (!Added.Remove(retired))

@@ -24,30 +24,74 @@ public static class Anchor
         var occurrences = Occurrences.Of(text, words);
 
         var expected = start + (exact.Length - exact.TrimStart().Length);
-        if (occurrences.FirstOrDefault(o => o.Start == expected) is { } there) return Anchored(there);
-        if (occurrences is [var only]) return Anchored(only);
+        if (occurrences.FirstOrDefault(o => o.Start == expected) is { } there) return Anchored(text, there, occurrences);
+        if (occurrences is [var only]) return Anchored(text, only, occurrences);
 
         var fitting = occurrences.Where(o => context.Fits(text, o)).ToList();
-        if (fitting is [var fit] && !context.IsEmpty) return Anchored(fit);
+        if (fitting is [var fit] && !context.IsEmpty) return Anchored(text, fit, occurrences);
 
-        return occurrences.Count > 0
-            ? Open(Proposed(text, Nearest(fitting.Count > 0 ? fitting : occurrences, start)))
-            : Open(NearestWords.Find(text, words));
+        var position = start ?? 0;
+        var asked = new Excerpt(exact, prefix, suffix, position, position + exact.Length, ExcerptState.Orphaned);
+        return Open(text, words, asked, fitting.Count > 0 ? fitting : occurrences, occurrences.Count, start);
+    }
 
-        AnchorResult Anchored(Occurrence place)
+    /// <summary>
+    /// As <see cref="Find"/>, for words whose text has changed. There a position alone tells nothing, since others of the
+    /// same words may have moved to it; nor does it that words occur once, unless they did so before or something around them
+    /// is the same: what is left may be others.
+    /// </summary>
+    /// <param name="text">The changed text.</param>
+    /// <param name="excerpt">As it stood in the text before, or as it was lost with an earlier change.</param>
+    /// <param name="stoodOnce">Whether the words are known to have occurred once in the text before.</param>
+    public static AnchorResult FindAgain(SourceText text, Excerpt excerpt, bool stoodOnce)
+    {
+        var words = MatchingText.Of(excerpt.Exact.Trim()).Value;
+        var context = AnchorContext.Of(excerpt.Prefix, excerpt.Suffix);
+        var occurrences = Occurrences.Of(text, words);
+        var fitting = occurrences.Where(o => context.Fits(text, o)).ToList();
+
+        var place = fitting switch
         {
-            var (before, after) = AnchorContext.Around(text, place, occurrences);
-            var found = new Excerpt(text.Plain[place.Start..place.End], before, after, place.Start, place.End, ExcerptState.Anchored);
-            return new AnchorResult(found, occurrences.Count, Proposal: null);
-        }
+            [var fit] when !context.IsEmpty || stoodOnce => fit,
+            [] when occurrences is [var only] && (stoodOnce || context.FitsOnOneSide(text, only)) => only,
+            _ => fitting.Find(o => o.Start == excerpt.Start),
+        };
+        return place is null
+            ? Open(text, words, excerpt, fitting.Count > 0 ? fitting : occurrences, occurrences.Count, excerpt.Start)
+            : Anchored(text, place, occurrences);
+    }
 
-        AnchorResult Open(AnchorProposal? proposal)
-        {
-            var state = proposal is null ? ExcerptState.Orphaned : ExcerptState.NeedsReview;
-            var position = start ?? 0;
-            return new AnchorResult(
-                new Excerpt(exact, prefix, suffix, position, position + exact.Length, state), occurrences.Count, proposal);
-        }
+    /// <summary>What to show a person for words that are not anchored; null where nothing in the text is like them.</summary>
+    public static AnchorProposal? Propose(SourceText text, Excerpt excerpt)
+    {
+        var found = FindAgain(text, excerpt, stoodOnce: false);
+        return found.IsAnchored ? new(found.Excerpt.Start, found.Excerpt.End, found.Excerpt.Exact, Similarity: 1) : found.Proposal;
+    }
+
+    /// <summary>The words that a person has chosen at a place, with what stands around them; null where that tears a character or holds no words.</summary>
+    /// <param name="text">The current text.</param>
+    /// <param name="start">Offset into the plain text; white space at the ends is left out.</param>
+    /// <param name="end">Offset behind the last character.</param>
+    public static Excerpt? Cut(SourceText text, int start, int end)
+    {
+        if (start < 0 || end > text.Plain.Length || start >= end) return null;
+        var found = Find(text, text.Plain[start..end], "", "", start);
+        return found.IsAnchored && found.Excerpt.Start >= start && found.Excerpt.End <= end ? found.Excerpt : null;
+    }
+
+    private static AnchorResult Anchored(SourceText text, Occurrence place, IReadOnlyList<Occurrence> occurrences)
+    {
+        var (before, after) = AnchorContext.Around(text, place, occurrences);
+        var found = new Excerpt(text.Plain[place.Start..place.End], before, after, place.Start, place.End, ExcerptState.Anchored);
+        return new AnchorResult(found, occurrences.Count, Proposal: null);
+    }
+
+    private static AnchorResult Open(
+        SourceText text, string words, Excerpt asked, IReadOnlyList<Occurrence> likely, int occurrences, int? start)
+    {
+        var proposal = likely.Count > 0 ? Proposed(text, Nearest(likely, start)) : NearestWords.Find(text, words);
+        var state = proposal is null ? ExcerptState.Orphaned : ExcerptState.NeedsReview;
+        return new AnchorResult(asked with { State = state }, occurrences, proposal);
     }
 
     private static Occurrence Nearest(IReadOnlyList<Occurrence> places, int? start) =>

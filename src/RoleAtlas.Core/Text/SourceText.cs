@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
 namespace RoleAtlas.Core.Text;
@@ -42,6 +43,10 @@ public sealed class SourceText
     /// alternative text of images is. LF and CRLF give the same.
     /// </summary>
     public string Plain { get; }
+
+    /// <summary>The words of the heading that the text begins with; null where it begins with something else.</summary>
+    public string? FirstHeading =>
+        Document.FirstOrDefault(b => b is not YamlFrontMatterBlock) is HeadingBlock && Plain.Split('\n')[0] is { Length: > 0 } words ? words : null;
 
     internal MarkdownDocument Document { get; }
 

@@ -14,6 +14,20 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
     public Task<List<Account>> AllAsync() =>
         context.Users.AsNoTracking().OrderBy(a => a.DisplayName).ThenBy(a => a.Email).ToListAsync();
 
+    /// <summary>The history names the person so from now on; so do invitations that are open.</summary>
+    public async Task<IdentityResult> RenameAsync(Account account, string name)
+    {
+        var before = account.DisplayName;
+        account.DisplayName = name;
+        var result = await accounts.UpdateAsync(account);
+        if (result.Succeeded)
+        {
+            await context.Invitations.Where(i => i.UsedBy == null && i.By == before).ExecuteUpdateAsync(i => i.SetProperty(x => x.By, name));
+        }
+
+        return result;
+    }
+
     /// <returns>Null, or why not.</returns>
     public Task<string?> ChangeAccessAsync(Guid id, Core.Accounts.Access access, string by) => WithAsync(id, losesAdmin: access != Core.Accounts.Access.Admin, account =>
     {
@@ -43,8 +57,8 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
             return Gone;
         }
 
-        if (losesAdmin && account.Access is Core.Accounts.Access.Admin
-            && !await context.Users.AnyAsync(a => a.Id != id && a.Access == Core.Accounts.Access.Admin))
+        losesAdmin &= account.Access is Core.Accounts.Access.Admin;
+        if (losesAdmin && !await context.Users.AnyAsync(a => a.Id != id && a.Access == Core.Accounts.Access.Admin))
         {
             return LastAdmin;
         }
@@ -53,6 +67,12 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
         if (!result.Succeeded)
         {
             return AccountProblem.Of(result)[0].Message;
+        }
+
+        // Whoever is no admin any more must not come back by a link that they kept.
+        if (losesAdmin)
+        {
+            await context.Invitations.Where(i => i.UsedBy == null && i.By == account.DisplayName).ExecuteDeleteAsync();
         }
 
         await transaction.CommitAsync();

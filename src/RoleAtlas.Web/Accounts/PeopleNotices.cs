@@ -9,8 +9,8 @@ internal static class PeopleNotices
 
     public static string? Of(string? done) => done switch
     {
-        Changed => "What the person may do is changed, from now on.",
-        Removed => "The account is removed.",
+        Changed => "What the person may do is changed, from now on. Invitations of somebody who is no admin any more are taken back.",
+        Removed => "The account is removed, and its open invitations with it.",
         Revoked => "The invitation is taken back. Its link does not work any more.",
         _ => null,
     };

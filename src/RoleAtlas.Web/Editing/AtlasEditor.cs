@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
@@ -100,6 +101,35 @@ public sealed class AtlasEditor(
                     return await CatalogueRows.LoadAsync(context, cancel);
                 }
             }, cancel);
+    }
+
+    /// <summary>The texts a source has had, the first first; whoever deletes it leaves them.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<IReadOnlyList<SourceRevisionRow>> TextsAsync(Guid source, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        await using var context = atlas.Database.CreateDbContext();
+        return await context.SourceRevisions.AsNoTracking().Where(t => t.SourceId == source).OrderBy(t => t.Number).ToListAsync(cancel);
+    }
+
+    /// <summary>The plain text of a source revision; null where there is none of this id.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<string?> PlainTextAsync(Guid sourceRevision, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        await using var context = atlas.Database.CreateDbContext();
+        return await context.SourceRevisions.Where(t => t.Id == sourceRevision).Select(t => t.Plain).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The catalogue that these rows make up, drafts included.</summary>
+    public AtlasSnapshot WithDrafts(CatalogueRows rows) => SnapshotBuilder.Build(rows, KnownTexts(), withDrafts: true);
+
+    /// <summary>The edit that takes back a revision; null where there is no such revision.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<UndoRevision?> UndoOfAsync(long revision, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        return await UndoRevision.ReadAsync(atlas.Database, revision, cancel);
     }
 
     private CatalogueEditor Editor => new(atlas.Database, time);

@@ -17,7 +17,7 @@ public static class Prefetching
     private static readonly string[] Pages =
     [
         AtlasUrls.Home, AtlasUrls.Matrix, AtlasUrls.Overlap, AtlasUrls.Agenda, AtlasUrls.Search, AtlasUrls.Method, WithAllBelow(AtlasUrls.Compare),
-        WithAllBelow(AtlasUrls.Roles), WithAllBelow(AtlasUrls.Responsibilities), WithAllBelow(AtlasUrls.Sources),
+        WithAllBelow(AtlasUrls.Roles), WithAllBelow(AtlasUrls.Responsibilities), WithAllBelow(AtlasUrls.Sources), WithAllBelow(AtlasUrls.History),
     ];
 
     private static readonly byte[] Rules = JsonSerializer.SerializeToUtf8Bytes(new

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
@@ -23,6 +24,8 @@ public static class AtlasUrls
 
     /// <summary>What the search box offers while somebody types; a piece of a page.</summary>
     public const string SearchSuggestions = "/search/suggestions";
+
+    public const string History = "/history";
 
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
@@ -52,7 +55,6 @@ public static class AtlasUrls
     public const string AdminAreas = "/admin/areas";
     public const string AdminResponsibilities = "/admin/responsibilities";
     public const string AdminSources = "/admin/sources";
-    public const string History = "/history";
     public const string AdminDecisions = "/admin/decisions";
     public const string AdminCoverage = "/admin/coverage";
     public const string AdminCoding = "/admin/coding";
@@ -74,6 +76,27 @@ public static class AtlasUrls
 
     public static string EditSource(Source source) => $"{Admin}{Source(source)}";
 
+    public const string AdminNewSource = "/admin/sources/new";
+
+    /// <summary>Where a source's text is changed.</summary>
+    public static string AdminText(string slug) => $"/admin/sources/{slug}/text";
+
+    public static string AdminReviewOf(string slug) => $"/admin/sources/{slug}/review";
+
+    /// <summary>Where claims are made of a source's words.</summary>
+    public static string AdminCode(string slug) => $"/admin/sources/{slug}/code";
+
+    /// <summary>The texts a source has had.</summary>
+    public static string AdminTexts(string slug) => $"/admin/sources/{slug}/texts";
+
+    /// <summary>One of the texts a source has had, and what it changed of another.</summary>
+    public static string AdminTexts(string slug, int number, int? against) =>
+        $"{AdminTexts(slug)}?number={number}{(against is { } other ? $"&against={other}" : "")}";
+
+    /// <summary>The source's page as readers see it; one of a draft as they will see it.</summary>
+    public static string SourceForEditors(string slug, bool isDraft) => $"{Sources}/{slug}{(isDraft ? "?preview=drafts" : "")}";
+    public const string AdminHistory = "/admin/history";
+
     /// <summary>The target of the role picker's form; the comparison itself lives below it.</summary>
     public const string Compare = "/compare";
 
@@ -94,9 +117,6 @@ public static class AtlasUrls
     public static string ResponsibilitiesWith(VerdictKind kind) => UrlQuery.Write(Responsibilities, (UrlQuery.Only, CompareFilter.Of(kind).Name));
 
     public static string Source(Source source) => $"{Sources}/{source.Slug}";
-
-    /// <summary>Where words of a source are read into claims.</summary>
-    public static string CodeSource(string slug) => $"/admin/sources/{slug}/code";
 
     /// <summary>The claim's words, highlighted in their source.</summary>
     public static string Claim(Claim claim) => $"{Source(claim.Source)}#{ClaimAnchor(claim.Id)}";
@@ -130,8 +150,21 @@ public static class AtlasUrls
     /// <summary>Where the source's text is changed.</summary>
     public static string EditText(string source) => $"{AdminSources}/{source}/text";
 
-    /// <summary>What was done to this one thing.</summary>
-    public static string HistoryOf(EntityKind kind, string slug) => $"{History}?of={Word.Of(kind)}.{slug}";
+    /// <summary>What one revision changed.</summary>
+    public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"{History}/{number}");
+
+    /// <summary>A page as it was at a revision.</summary>
+    public static string At(string address, long revision) => UrlQuery.First(address, UrlQuery.At, revision.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What taking back a revision would do; for editors.</summary>
+    public static string Undo(long number) => string.Create(CultureInfo.InvariantCulture, $"{AdminHistory}/{number}");
+
+    /// <summary>The history of one thing.</summary>
+    public static string HistoryOf(EntityKind kind, string slug) => new HistoryUrl { Of = $"{Word.Of(kind)}.{slug}" }.ToString();
+
+    /// <summary>Whether the page shows a state of the catalogue, so that there is one of each revision; any path below it does then, too.</summary>
+    public static bool ShowsCatalogue(string path) =>
+        !Array.Exists([History, Account, Admin, "/error", "/health"], p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal));
 
     public static string ClaimAnchor(string claimId) => $"claim-{claimId}";
 

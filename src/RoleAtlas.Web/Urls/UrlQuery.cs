@@ -50,6 +50,26 @@ public static class UrlQuery
     /// <summary>Which part of many columns is shown, from 1.</summary>
     public const string Columns = "columns";
 
+    /// <summary>The catalogue revision to show. It stands first in an address, so that scripts may add to the end of one.</summary>
+    public const string At = "at";
+
+    /// <summary>What an editor looks at before others do. For anybody else it changes nothing, and so it is not among <see cref="All"/>.</summary>
+    public const string Preview = "preview";
+
+    /// <summary>One thing, for the history: <c>role.product-manager</c>.</summary>
+    public const string Of = "of";
+
+    /// <summary>Who made an edit.</summary>
+    public const string By = "by";
+
+    public const string Kind = "kind";
+
+    /// <summary>The first day.</summary>
+    public const string From = "from";
+
+    /// <summary>The last day.</summary>
+    public const string To = "to";
+
     /// <summary>Where to go on after signing in; host-relative.</summary>
     public const string Return = "return";
 
@@ -63,7 +83,7 @@ public static class UrlQuery
 
     /// <summary>Every parameter that changes what a public page shows.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Layer, Page, Columns];
+        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Layer, Page, Columns, At, Of, By, Kind, From, To];
 
     /// <summary>The first value that is not blank; null where there is none.</summary>
     public static string? One(IQueryCollection query, string key) =>
@@ -98,6 +118,17 @@ public static class UrlQuery
 
         // Commas need no escaping, and lists stay readable in an address people send to each other.
         return path + query.ToString().Replace("%2C", ",", StringComparison.Ordinal);
+    }
+
+    /// <summary>The address with one parameter more, before all others, so that a beginning of an address stays one.</summary>
+    /// <param name="address">With query and fragment or without.</param>
+    /// <param name="key">A name that needs no escaping.</param>
+    /// <param name="value">A value that needs none.</param>
+    public static string First(string address, string key, string value)
+    {
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        var (path, rest) = end < 0 ? (address, "") : (address[..end], address[end..]);
+        return rest.StartsWith('?') ? $"{path}?{key}={value}&{rest[1..]}" : $"{path}?{key}={value}{rest}";
     }
 
     public static string? Join(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(',', values);

@@ -14,6 +14,9 @@ async function retry() {
 box.addEventListener('components-reconnect-state-changed', event => {
   if (event.detail.state === 'hide') document.dispatchEvent(new Event('connection-back'));
 });
+// The browser knows at once; the framework only once the server has been silent for half a minute.
+addEventListener('offline', () => box.classList.add('offline'));
+addEventListener('online', () => box.classList.remove('offline'));
 document.getElementById('connection-retry').addEventListener('click', retry);
 document.getElementById('connection-reload').addEventListener('click', () => {
   // What was typed is kept; nobody needs to be asked whether to leave it.

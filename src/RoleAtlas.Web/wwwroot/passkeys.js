@@ -19,7 +19,7 @@ async function ask(button) {
 
 for (const button of document.querySelectorAll('[data-passkey]')) {
   if (!able) {
-    button.hidden = true;
+    (button.dataset.passkey === 'create' ? button.form : button).hidden = true;
     continue;
   }
   const problem = button.form.querySelector('[data-passkey-problem]');

@@ -3,6 +3,7 @@ using CsCheck;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Tests.Content;
+using RoleAtlas.Core.Tests.Decisions;
 using static RoleAtlas.Core.Tests.Atlas.TestAtlas;
 
 namespace RoleAtlas.Core.Tests.Atlas;
@@ -23,6 +24,20 @@ public sealed class AgendaTests
             snapshot.Responsibilities.Where(r => recount.KindOf(r) is VerdictKind.Contested or VerdictKind.ClaimedForSeveral).OrderBy(r => r.Slug),
             agenda.Items.Select(i => i.Row.Responsibility).OrderBy(r => r.Slug));
     });
+
+    [Fact]
+    public void What_is_settled_is_listed_apart_and_is_no_item() =>
+        Gen.Select(AnyCatalogue(Sources), TestDecisions.AnyDecisions).Sample((catalogue, agreed) =>
+        {
+            var before = Agenda.Of(Of(catalogue, Sources), []);
+            var after = Agenda.Of(Of(catalogue, Sources).Settled(agreed), []);
+            var settled = before.Items.Where(i => agreed.Any(d => d.StartsWith(i.Row.Responsibility.Slug + ":", StringComparison.Ordinal))).Select(i => i.Row.Responsibility.Slug).ToList();
+            Check(after);
+            Assert.Equal(settled, after.Settled.Select(d => d.Responsibility.Slug));
+            Assert.Equal(before.Items.Select(i => i.Row.Responsibility.Slug).Except(settled), after.Items.Select(i => i.Row.Responsibility.Slug));
+            Assert.Equal(Enumerable.Range(1, after.Items.Count), after.Items.Select(i => i.Number));
+            Assert.Equal(settled.Count == 0 ? "" : $"{AtlasWords.Sentence(AtlasWords.Number(settled.Count))} more {(settled.Count == 1 ? "is" : "are")} settled already.", AgendaWords.Settled(after));
+        });
 
     [Fact]
     public void So_it_is_with_the_posts()

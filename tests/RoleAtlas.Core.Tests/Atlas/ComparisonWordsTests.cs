@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Tests.Content;
+using RoleAtlas.Core.Tests.Decisions;
 using static RoleAtlas.Core.Tests.Atlas.TestAtlas;
 
 namespace RoleAtlas.Core.Tests.Atlas;
@@ -19,9 +21,9 @@ public sealed class ComparisonWordsTests
 
     [Fact]
     public void Sentences_say_what_a_recount_says_whatever_sources_say() =>
-        Gen.Select(AnyCatalogue, Gen.Shuffle(RoleSlugs, 2, 3), Gen.Int[0, 2]).Sample((catalogue, shown, areas) =>
+        Gen.Select(AnyCatalogue, Gen.Shuffle(RoleSlugs, 2, 3), Gen.Int[0, 2], TestDecisions.AnyDecisions.Null()).Sample((catalogue, shown, areas, agreed) =>
         {
-            var snapshot = Of(catalogue, Sources);
+            var snapshot = Of(catalogue, Sources).Settled(agreed ?? []);
             Check(Comparison.Of(snapshot, snapshot.RolesOf(shown), [.. snapshot.Areas.Take(areas)]));
         });
 
@@ -75,6 +77,16 @@ public sealed class ComparisonWordsTests
         "One of the 11 sources speaks of both roles. Among the roles shown, sources so far give one responsibility only to the pd manager. " +
         "On one responsibility sources disagree: handling risk. On two of the four responsibilities of this atlas, no source says anything of these roles.",
         ComparisonWords.Text(Pair("2: pj leads risk", "2: pd leads vision", "6: pd leads risk")));
+
+    [Fact]
+    public void A_comparison_says_that_something_is_agreed_and_leaves_who_to_the_cells()
+    {
+        var snapshot = Of("2: pj leads risk", "2: pd leads vision").Settled("risk: pd A", "vision: pd A");
+
+        Assert.EndsWith(
+            " On two responsibilities it is agreed who does what; one of these decisions departs from the sources.",
+            ComparisonWords.Text(Comparison.Of(snapshot, snapshot.RolesOf("pd", "pj"))), StringComparison.Ordinal);
+    }
 
     private static Comparison Pair(params string[] lines)
     {
@@ -155,6 +167,19 @@ public sealed class ComparisonWordsTests
             Assert.True(!said.Groups[kind].Success || said.Groups[kind].Value == (shown.Count == 2 ? "both" : "several"));
         }
 
+        // What is agreed, and where that departs from the sources.
+        var decisions = snapshot.Decisions.Where(d => recount.InAreas(areas).Contains(d.Responsibility)).ToList();
+        var departing = decisions.Count(d =>
+        {
+            var given = TestDecisions.GivenTo(snapshot, d.Responsibility);
+            var holders = d.Letters.Where(l => l.Letter is RaciLetter.Accountable or RaciLetter.Responsible).Select(l => l.Role).ToList();
+            return holders.Except(given).Any() || (given.Count == 1 && !holders.Contains(given[0]));
+        });
+        Assert.Equal(decisions.Count, Count("agreed", "agreedNoun"));
+        Assert.Equal(departing, said.Groups["oneDeparts"].Success ? 1 : Count("departing", null));
+        Assert.True(!said.Groups["oneDeparts"].Success || decisions.Count == 1);
+        Assert.True(!said.Groups["departs"].Success || (said.Groups["departs"].Value == "departs") == (departing == 1));
+
         // The rest of the table agrees with the recount as well.
         Assert.All(comparison.Rows, row => Assert.Equal(recount.KindOf(row.Responsibility), row.Verdict.Kind));
 
@@ -204,7 +229,8 @@ public sealed class ComparisonWordsTests
             $"(?: On (?<contested>{N}) (?<contestedNoun>responsibility|responsibilities) sources disagree{Examples("contested", row)})?" +
             $"(?: (?<claimed>(?i:{N})) (?<claimedNoun>responsibility|responsibilities) (?:is|are) claimed for (?<claimedFor>both|several) by sources that did not weigh them{Examples("claimed", row)})?" +
             $"(?: (?<shared>(?i:{N})) (?<sharedNoun>responsibility|responsibilities) (?:is|are) shared: at least one source gives (?:it|each) to (?<sharedFor>both|several) together\\.)?" +
-            $"(?: On (?<silent>{N}) of the (?<rows>{N}) responsibilit(?:y|ies) (?<where>here|of this atlas), no source says anything of these roles\\.)?$",
+            $"(?: On (?<silent>{N}) of the (?<rows>{N}) responsibilit(?:y|ies) (?<where>here|of this atlas), no source says anything of these roles\\.)?" +
+            $"(?: On (?<agreed>{N}) (?<agreedNoun>responsibility|responsibilities) it is agreed who does what(?:\\.|(?<oneDeparts>, in a decision that departs from the sources)\\.|; (?<departing>{N}) of these decisions (?<departs>departs?) from the sources\\.))?$",
             RegexOptions.ExplicitCapture);
     }
 

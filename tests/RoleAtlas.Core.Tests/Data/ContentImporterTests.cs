@@ -225,8 +225,8 @@ public sealed class ContentImporterTests
         Assert.Equal(ExcerptState.Anchored, vision.State);
         Assert.Equal(Claim(before, "craft the vision").Start + "on earth ".Length, vision.Start);
         Assert.NotEqual(ExcerptState.Anchored, risks.State);
-        // "Both keep people informed" is the only place left for these words, though the context was another.
-        Assert.Equal(ExcerptState.Anchored, people.State);
+        // "Both keep people informed" is the only place left for these words, but not the one that was quoted.
+        Assert.Equal(ExcerptState.NeedsReview, people.State);
 
         var revisions = await catalogue.QueryAsync(c => c.SourceRevisions.OrderBy(r => r.Number).ToListAsync());
         Assert.Equal([1, 2], revisions.Select(r => r.Number));

@@ -129,7 +129,7 @@ public sealed class CatalogueEditorTests
 
         var snapshot = await catalogue.SnapshotAsync();
         Assert.All(["product-manager", "product-lead", "product-head"],
-            slug => Assert.Equal("project-manager", snapshot.FindRetired(Catalogue.EntityKind.Role, slug)));
+            slug => Assert.Equal("project-manager", snapshot.FindRetired(Core.Catalogue.EntityKind.Role, slug)));
         Assert.Contains((await editor.SaveAsync(new AddRole("New", "N", "product-head", "", []), "Ada", Cancel)).Problems, p => p.Field == "Slug");
     }
 

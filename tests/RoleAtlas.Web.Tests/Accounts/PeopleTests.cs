@@ -104,4 +104,22 @@ public sealed class PeopleTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("What it was about has changed since, or is gone", answer.Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Remove the account of Robert")]
+    [InlineData("Change the access of Robert")]
+    public async Task Whoever_is_no_admin_any_more_does_not_come_back_by_a_link_that_they_kept(string button)
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+        var bob = await atlas.JoinedAsync(ada, "Admin", "Bob");
+        var (adas, bobs) = (await AccountAtlas.InviteAsync(ada, "Admin"), await AccountAtlas.InviteAsync(bob, "Admin"));
+        await bob.PressAsync("/account", "Save the name", ("Input.DisplayName", "Robert"));
+        Assert.Contains("Robert invites you", (await bob.GetAsync(bobs)).Words, StringComparison.Ordinal);
+
+        await ada.PressAsync("/account/people", button, button.StartsWith("Change", StringComparison.Ordinal) ? [("Access", "Editor")] : []);
+
+        Assert.Contains("taken back", (await bob.GetAsync(bobs)).Words, StringComparison.Ordinal);
+        Assert.Contains("ada invites you", (await bob.GetAsync(adas)).Words, StringComparison.Ordinal);
+    }
 }

@@ -151,3 +151,5 @@ public abstract class CrawlTests(AtlasHost atlas)
 public sealed class RealCrawlTests(RealAtlas atlas) : CrawlTests(atlas);
 
 public sealed class SmallCrawlTests(SmallAtlas atlas) : CrawlTests(atlas);
+
+public sealed class SettledCrawlTests(SettledAtlas atlas) : CrawlTests(atlas);

@@ -48,3 +48,5 @@ public abstract class ValidHtmlTests(AtlasHost atlas)
 public sealed class RealValidHtmlTests(RealAtlas atlas) : ValidHtmlTests(atlas);
 
 public sealed class SmallValidHtmlTests(SmallAtlas atlas) : ValidHtmlTests(atlas);
+
+public sealed class SettledValidHtmlTests(SettledAtlas atlas) : ValidHtmlTests(atlas);

@@ -14,15 +14,15 @@ public sealed class CompareUrlTests
     private static readonly Gen<string> RoleSlug = AnySlug.Where(RoleAtlas.Core.Catalogue.Slug.IsValidForRole);
 
     private static readonly Gen<CompareUrl> AnyUrl = Gen.Select(
-        RoleSlug.Array[1, 6], AnySlug.Null(), AnySlug.Array[0, 4], AnySlug.Array[0, 4], RoleSlug.Array[0, 6],
-        (roles, only, areas, without, order) => new CompareUrl
+        RoleSlug.Array[1, 6], Gen.Select(AnySlug.Null(), AnySlug.Null()), AnySlug.Array[0, 4], AnySlug.Array[0, 4], RoleSlug.Array[0, 6],
+        (roles, shown, areas, without, order) => new CompareUrl
         {
-            Roles = roles, Only = only, Areas = [.. areas.Distinct()], Without = [.. without.Distinct()], Order = order,
+            Roles = roles, Layer = shown.Item1, Only = shown.Item2, Areas = [.. areas.Distinct()], Without = [.. without.Distinct()], Order = order,
         });
 
     /// <summary>Whatever somebody may type behind the question mark, the keys of the page among it.</summary>
     private static readonly Gen<string> AnyQuery = Gen.Select(
-        Gen.OneOf("only", "area", "without", "order", "Only", "role", "x", ""),
+        Gen.OneOf("only", "layer", "area", "without", "order", "Only", "role", "x", ""),
         Gen.OneOf(Gen.String, AnySlug, Gen.OneOf<string>(",", ",,a,", " a , b ", "%2C", "a%2Cb", "+", "%00", "%", "&", "=", "#", "a&area=b", "\u202e", "😀")),
         Gen.Bool,
         (key, value, escape) => $"{key}={(escape ? Uri.EscapeDataString(Whole(value)) : Whole(value))}").Array[0, 6].Select(p => $"?{string.Join('&', p)}");
@@ -75,7 +75,7 @@ public sealed class CompareUrlTests
 
     /// <summary>Equal part by part; lists in their order.</summary>
     private static bool Same(CompareUrl a, CompareUrl b) =>
-        a.Roles.SequenceEqual(b.Roles) && a.Only == b.Only && a.Areas.SequenceEqual(b.Areas)
+        a.Roles.SequenceEqual(b.Roles) && (a.Layer, a.Only) == (b.Layer, b.Only) && a.Areas.SequenceEqual(b.Areas)
         && a.Without.SequenceEqual(b.Without) && a.Order.SequenceEqual(b.Order);
 
     /// <summary>As the server reads an address: path and query apart, the path unescaped.</summary>

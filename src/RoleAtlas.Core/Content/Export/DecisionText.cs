@@ -21,6 +21,9 @@ internal static class DecisionText
         .Add("by", Filled(decision.DecidedBy))
         .AddBare("decided", Date(decision.Decided))
         .AddBare("review", decision.Review is { } review ? Date(review) : null)
+        .AddBare("sources-said", decision.Basis is { } basis ? Word.Of(basis.Verdict) : null)
+        .Add("sources-said-of", decision.Basis?.Roles.Select(names.SlugOrId) ?? [])
+        .AddBare("upheld-then", decision.Basis?.Upheld.ToString(CultureInfo.InvariantCulture))
         .AddBare("id", decision.Id.ToString());
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;

@@ -33,6 +33,9 @@ internal sealed class WrittenNames
 
     public string Slug(Guid id) => slugs[id];
 
+    /// <summary>The slug, or the id of what is gone.</summary>
+    public string SlugOrId(Guid id) => slugs.GetValueOrDefault(id) ?? id.ToString();
+
     public string Claim(Guid id) => claims[id];
 
     public IEnumerable<string> RetiredSlugs(EntityKind kind, Guid id) => retired[(kind, id)];

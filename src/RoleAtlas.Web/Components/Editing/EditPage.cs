@@ -46,6 +46,11 @@ public abstract class EditPage : ComponentBase, IDisposable
     /// <inheritdoc cref="RowsRead"/>
     protected virtual Task RowsReadAsync() => Task.CompletedTask;
 
+    /// <summary>After each preview was made, or taken away because there is nothing to preview.</summary>
+    protected virtual void Previewed()
+    {
+    }
+
     protected override async Task OnInitializedAsync()
     {
         Atlas.Changed += ReadAgain;
@@ -117,6 +122,8 @@ public abstract class EditPage : ComponentBase, IDisposable
 
         Preview = Draft is null ? null : made;
         IsPreviewing = false;
+        Previewed();
+
         StateHasChanged();
     }
 
@@ -130,7 +137,8 @@ public abstract class EditPage : ComponentBase, IDisposable
         }
     }
 
-    private async Task TryAsync(Func<Task> work)
+    /// <summary>Does something that may fail, and says in <see cref="Failure"/> why it did.</summary>
+    protected async Task TryAsync(Func<Task> work)
     {
         try
         {

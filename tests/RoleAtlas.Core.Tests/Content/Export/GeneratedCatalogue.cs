@@ -1,4 +1,5 @@
 using CsCheck;
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
@@ -150,6 +151,7 @@ internal static class GeneratedCatalogue
     private static void AddDecision(CatalogueRows rows, DecisionSeed seed, ResponsibilityRow responsibility) => rows.Decisions.Add(new DecisionRow
     {
         ResponsibilityId = responsibility.Id, Reason = seed.Reason, DecidedBy = seed.By, Decided = new DateOnly(2026, 1, 31), Review = seed.HasReview ? new DateOnly(2027, 1, 31) : null,
+        Basis = seed.HasReview ? new DecisionBasis(VerdictKind.Contested, [.. rows.Roles.Take(2).Select(r => r.Id).Append(new Guid(7, 7, 7, new byte[8])).Order()], seed.Claims) : null,
         Letters = new(rows.Roles.Zip(seed.Letters).ToDictionary(x => x.First.Id, x => x.Second)),
         Upheld = [.. rows.Claims.Where((_, i) => i % 2 == 0 && (seed.Claims & (1 << (i / 2))) != 0).Select(c => c.Id)],
         Overruled = [.. rows.Claims.Where((_, i) => i % 2 == 1 && (seed.Claims & (1 << (i / 2))) != 0).Select(c => c.Id)],

@@ -27,16 +27,18 @@ public sealed class QuoteTests : AtlasComponentTest
         }
     }
 
-    [Fact]
-    public void Words_that_are_no_longer_found_are_shown_with_a_word_about_it()
+    [Theory]
+    [InlineData(ExcerptState.Orphaned, "no longer in the source's text")]
+    [InlineData(ExcerptState.NeedsReview, "not settled where these words stand")]
+    public void Words_that_are_not_found_are_shown_with_a_word_about_it(ExcerptState state, string said)
     {
         var claim = Kitchen.Claims[0];
-        var lost = new QuotedSentence(claim.Source, [WithState(claim, ExcerptState.Orphaned)], [new QuotedWords("gone words", true)], false, false);
+        var lost = new QuotedSentence(claim.Source, [WithState(claim, state)], [new QuotedWords("gone words", true)], false, false);
 
         var quote = Render<Quote>(p => p.Add(q => q.Sentence, lost));
 
         Assert.Equal("gone words", quote.Find("mark").Words());
-        Assert.Contains("no longer found", quote.Find("blockquote").Words(), StringComparison.Ordinal);
+        Assert.Contains(said, quote.Find("blockquote").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

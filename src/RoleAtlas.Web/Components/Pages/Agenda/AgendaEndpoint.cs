@@ -10,8 +10,8 @@ internal static class AgendaEndpoint
 {
     /// <summary>The agenda as a Markdown document, under the same query as its page.</summary>
     public static void MapAgenda(this WebApplication app) => app
-        .MapGet(AtlasUrls.AgendaMarkdown, (HttpContext context, AtlasSnapshot atlas, PublicAddress address) => Results.Text(
-            new AgendaMarkdown(AgendaView.Of(atlas, AgendaUrl.Parse(context.Request.Query)), path => address.Of(context.Request, path)).ToString(),
+        .MapGet(AtlasUrls.AgendaMarkdown, (HttpContext context, AtlasSnapshot atlas, ShownAtlas shown, PublicAddress address) => Results.Text(
+            new AgendaMarkdown(AgendaView.Of(atlas, AgendaUrl.Parse(context.Request.Query)), path => address.Of(context.Request, shown.Keep(path)), shown.Line).ToString(),
             PublicPages.Markdown, Encoding.UTF8))
         .RequireAuthorization(AtlasPolicies.Read)
         .WithMetadata(new PublicAnswer());

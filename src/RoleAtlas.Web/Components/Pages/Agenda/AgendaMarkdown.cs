@@ -10,7 +10,8 @@ namespace RoleAtlas.Web.Components.Pages.Agenda;
 /// <summary>An agenda as a Markdown document, to be pasted where a team keeps its minutes.</summary>
 /// <param name="view">What to write.</param>
 /// <param name="address">Makes a whole address of a host-relative one: the document is read elsewhere.</param>
-internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> address)
+/// <param name="line">Which state of the catalogue it is of, where that is not the present one as everybody sees it.</param>
+internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> address, string? line = null)
 {
     private static readonly string[] Outcome = ["Accountable (one role)", "Does the work", "Because", "Agreed by", "Look at it again on"];
 
@@ -20,6 +21,11 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
     {
         text.Clear();
         Paragraph($"# {Text(view.Title)}");
+        if (line is not null)
+        {
+            Paragraph(Text(line));
+        }
+
         foreach (var notice in view.Notices)
         {
             Paragraph(Text(notice));
@@ -109,7 +115,7 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
     private string Credit(QuotedSentence sentence)
     {
         var source = sentence.Source;
-        var lost = sentence.Claims[0].Excerpt.State == ExcerptState.Anchored ? "" : " (no longer found in the source as it is now)";
+        var lost = sentence.Claims[0].Excerpt.State.Lost() is { } where ? $" ({where})" : "";
         return $"{source.Order} · {Link(source.Title, AtlasUrls.Claim(sentence.Claims[0]))}, {Text(source.Credit())}{lost}";
     }
 

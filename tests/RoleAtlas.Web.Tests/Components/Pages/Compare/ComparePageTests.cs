@@ -16,6 +16,7 @@ public sealed class ComparePageTests(RealAtlas real, SmallAtlas small)
         { "only=xyzzy", "“xyzzy”" },
         { "only=Shared", "“Shared”" },
         { "area=xyzzy", "“xyzzy”" },
+        { "layer=xyzzy", "“xyzzy”" },
         { "without=xyzzy", "“xyzzy”" },
         { "order=xyzzy", "“xyzzy”" },
         { "order=waiter", "“waiter”" },

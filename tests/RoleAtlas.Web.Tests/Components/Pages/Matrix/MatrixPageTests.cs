@@ -16,6 +16,7 @@ public sealed class MatrixPageTests(RealAtlas real, SmallAtlas small)
         { "only=xyzzy", "“xyzzy”" },
         { "sort=xyzzy", "“xyzzy”" },
         { "density=xyzzy", "“xyzzy”" },
+        { "layer=xyzzy", "“xyzzy”" },
         { "without=xyzzy", "“xyzzy”" },
         { "page=7", "only one page" },
         { "columns=7", "only one page of roles" },

@@ -1,0 +1,61 @@
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Text;
+using RoleAtlas.Core.Text.FromHtml;
+
+namespace RoleAtlas.Core.Content;
+
+/// <summary>A text that somebody pasted or uploaded to be a source's.</summary>
+/// <param name="Text">As it can be saved: Markdown with LF line breaks, without front matter; null where there are problems.</param>
+/// <param name="FrontMatter">What the file says of its source; null where it begins with its words.</param>
+/// <param name="Problems">Why it is refused, each a sentence for the person who brought it.</param>
+public sealed record BroughtText(SourceText? Text, SourceContent? FrontMatter, IReadOnlyList<string> Problems)
+{
+    public static readonly IReadOnlyList<string> Extensions = [".md", ".markdown", ".txt", ".html", ".htm"];
+
+    /// <summary>Reads Markdown, plain text or HTML, as the name of the file says; what is pasted is called <c>pasted.md</c>.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">Untrusted.</param>
+    /// <param name="cancel">Ends what can be ended; a hostile text of the largest size can take ten seconds all the same.</param>
+    public static BroughtText Read(string name, byte[] bytes, CancellationToken cancel = default)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        if (!Extensions.Contains(extension))
+            return Refused($"{ContentProblems.Show(name)} is no text that can be read here. Choose a file that ends with {string.Join(", ", Extensions.SkipLast(1))} or {Extensions[^1]}.");
+
+        var problems = new ContentProblems();
+        var file = new ContentFile($"{ContentFormat.Sources}/{FileName(name)}", bytes);
+        if (file.Decode(problems) is not { } words)
+            return Refused(problems);
+        if (extension is not (".html" or ".htm") && words.StartsWith("---\n", StringComparison.Ordinal))
+        {
+            var sources = new SourceFiles(new EntityKeys(problems), problems);
+            sources.Read(file);
+            return problems.Any ? Refused(problems) : new BroughtText(sources.Found[0].Text, sources.Found[0], []);
+        }
+
+        try
+        {
+            var text = SourceText.Parse(extension is ".html" or ".htm" ? HtmlToMarkdown.Convert(words, cancel) : words);
+            return string.IsNullOrWhiteSpace(text.Plain)
+                ? Refused("There are no words in it.")
+                : new BroughtText(text, null, []);
+        }
+        catch (SourceTextException exception)
+        {
+            return Refused(exception.Message);
+        }
+    }
+
+    /// <summary>The file's name as the format wants it, its number kept.</summary>
+    private static string FileName(string name)
+    {
+        var (number, words) = ContentFormat.NameOf(new ContentFile(Path.GetFileName(name), []));
+        var slug = Slug.Suggest(words, EntityKind.Source);
+        return $"{(number is null ? "" : $"{number}-")}{(slug.Length > 0 ? slug : "source")}.md";
+    }
+
+    private static BroughtText Refused(string problem) => new(null, null, [problem]);
+
+    private static BroughtText Refused(ContentProblems problems) =>
+        new(null, null, [.. problems.InOrder.Take(20).Select(p => $"Line {p.Line}: {p.Message}")]);
+}

@@ -1,0 +1,80 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Data;
+
+namespace RoleAtlas.Core.History;
+
+/// <summary>
+/// Snapshots of earlier catalogue revisions, made when they are asked for: each once, however many ask at the same time. The few
+/// that were asked for last are kept.
+/// </summary>
+/// <param name="most">How many are kept. One is about as large as the catalogue.</param>
+public sealed class EarlierSnapshots(int most = 8)
+{
+    private readonly Lock gate = new();
+
+    /// <summary>The one that was asked for last is last.</summary>
+    private readonly List<(Key Key, Lazy<Task<AtlasSnapshot?>> Snapshot)> kept = [];
+
+    private sealed record Key(Guid Catalogue, long Revision, bool WithDrafts);
+
+    /// <param name="database">Asked only where the snapshot is not kept.</param>
+    /// <param name="current">The present catalogue; its texts are not parsed again.</param>
+    /// <param name="revision">From 0, the catalogue before its first revision.</param>
+    /// <param name="withDrafts">Whether sources count that were not published then.</param>
+    /// <returns>Null where there is no such revision.</returns>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public async Task<AtlasSnapshot?> OfAsync(CatalogueDatabase database, AtlasSnapshot current, long revision, bool withDrafts)
+    {
+        var key = new Key(current.CatalogueId, revision, withDrafts);
+        if (revision < 0 || revision > current.Revision)
+            return null;
+        if (revision == current.Revision && !withDrafts)
+            return current;
+
+        var snapshot = Find(key, database, current);
+        try
+        {
+            return await snapshot.Value;
+        }
+        catch
+        {
+            // Whoever asks next tries again.
+            lock (gate)
+            {
+                kept.RemoveAll(k => k.Snapshot == snapshot);
+            }
+            throw;
+        }
+    }
+
+    private Lazy<Task<AtlasSnapshot?>> Find(Key key, CatalogueDatabase database, AtlasSnapshot current)
+    {
+        lock (gate)
+        {
+            var index = kept.FindIndex(k => k.Key == key);
+            var found = index >= 0
+                ? kept[index].Snapshot
+                // Of nobody's request: whoever asked first may leave before it is made.
+                : new(() => Task.Run(() => MakeAsync(key, database, current)));
+            if (index >= 0)
+                kept.RemoveAt(index);
+            else if (kept.Count == most)
+                kept.RemoveAt(0);
+            kept.Add((key, found));
+            return found;
+        }
+    }
+
+    private static async Task<AtlasSnapshot?> MakeAsync(Key key, CatalogueDatabase database, AtlasSnapshot current)
+    {
+        CatalogueRows? rows = null;
+        await database.GuardAsync(async () =>
+        {
+            await using var context = database.CreateDbContext();
+            rows = await EarlierRows.ReadAsync(context, key.Revision);
+        });
+        var texts = current.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
+        return rows is null ? null : SnapshotBuilder.Build(rows, texts.GetValueOrDefault, key.WithDrafts);
+    }
+}

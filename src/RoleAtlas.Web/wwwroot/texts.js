@@ -1,0 +1,57 @@
+// What a text area on an editing page needs of the browser: its words go to the server in a stream and a moment after the last
+// key, because they may be long; formatted text that is pasted goes there to become Markdown.
+const encoder = new TextEncoder();
+
+export const words = area => encoder.encode(area.value);
+
+export function write(area, text) {
+  area.value = text;
+  area.setSelectionRange(0, 0);
+}
+
+function afterwards(milliseconds, work) {
+  let waiting;
+  return (...values) => { clearTimeout(waiting); waiting = setTimeout(() => work(...values), milliseconds); };
+}
+
+// What editors for code put on the clipboard is formatted too, and has colours but no shape.
+const hasShape = html => /<(p|h[1-6]|ul|ol|li|blockquote|table|strong|em|b|i|a|br)[\s>/]/i.test(html);
+
+export function watch(area, page) {
+  area.addEventListener('input', afterwards(400, () => page.invokeMethodAsync('Typed')));
+  area.addEventListener('paste', async event => {
+    const html = event.clipboardData.getData('text/html');
+    if (!html || !hasShape(html)) return;
+    event.preventDefault();
+    const plain = event.clipboardData.getData('text/plain');
+    const markdown = await page.invokeMethodAsync('Pasted', DotNet.createJSStreamReference(encoder.encode(html)));
+    area.focus();
+    // The old way, because it is the one that can be taken back with a key.
+    document.execCommand('insertText', false, markdown ?? plain);
+  });
+}
+
+// The words of a text to choose some of: with a caret and the keys of any text area, but nothing in it changes.
+export function choose(area, page, start, end) {
+  area.addEventListener('beforeinput', event => event.preventDefault());
+  area.addEventListener('drop', event => event.preventDefault());
+  let isOver = false;
+  const tell = afterwards(120, () => isOver || page.invokeMethodAsync('Chosen', area.selectionStart, area.selectionEnd));
+  // The event comes to the element in some browsers, and to the document in others.
+  const changed = () => document.activeElement === area && tell();
+  document.addEventListener('selectionchange', changed);
+  area.addEventListener('selectionchange', changed);
+  const all = area.value;
+  area.value = all.slice(0, end);
+  const below = area.scrollHeight;
+  area.value = all;
+  area.focus();
+  area.setSelectionRange(start, end);
+  area.scrollTop = below - area.clientHeight / 2;
+  return {
+    stop() {
+      isOver = true;
+      document.removeEventListener('selectionchange', changed);
+    },
+  };
+}

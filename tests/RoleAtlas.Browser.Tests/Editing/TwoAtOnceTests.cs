@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace RoleAtlas.Browser.Tests.Editing;
+
+public sealed class TwoAtOnceTests(EditingSite site) : IClassFixture<EditingSite>
+{
+    private const string Role = "/admin/roles/project-manager";
+
+    [Fact]
+    public Task Two_who_edit_the_same_role_choose_where_both_changed_and_combine_the_rest() => site.EditAsync(one => site.EditAsync(async other =>
+    {
+        await one.Page.GotoAsync(Role);
+        await other.Page.GotoAsync(Role);
+        await one.Page.GetByLabel("Summary").FillAsync("Sees to it that it is done.");
+        await other.Page.GetByLabel("Summary").FillAsync("Sees to when it is done.");
+        await other.Page.GetByLabel("Abbreviation").FillAsync("PM2");
+        await other.PressAsync("Control+s");
+
+        await Expect(one.Page.GetByRole(AriaRole.Heading, new() { Name = "has changed this meanwhile, and so have you" })).ToBeVisibleAsync();
+        await Expect(one.Page.GetByLabel("Abbreviation")).ToHaveValueAsync("PM2");
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Put both into the field" }).ClickAsync();
+        await one.PressAsync("Control+s");
+        await Expect(one.Page.GetByText("Project manager is saved.")).ToBeVisibleAsync();
+
+        var saved = site.Atlas.FindRole("project-manager")!;
+        Assert.Equal(("PM2", "Sees to when it is done. Sees to it that it is done."), (saved.Abbreviation, saved.Summary));
+    }));
+
+    [Fact]
+    public Task What_was_deleted_meanwhile_can_be_made_anew_with_what_was_typed() => site.EditAsync(one => site.EditAsync(async other =>
+    {
+        await one.Page.GotoAsync("/admin/roles/program-manager");
+        await one.Page.GetByLabel("Summary").FillAsync("Keeps many things in step.");
+        await other.Page.GotoAsync("/admin/roles/program-manager");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Delete …" }).ClickAsync();
+        await other.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(other.Page.GetByText("Program manager is deleted.")).ToBeVisibleAsync();
+
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Make it anew with what I typed" }).ClickAsync();
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Expect(one.Page.GetByText("Program manager is saved.")).ToBeVisibleAsync();
+
+        Assert.Equal("Keeps many things in step.", site.Atlas.FindRole("program-manager")!.Summary);
+    }));
+
+    [Fact]
+    public async Task What_is_typed_while_the_connection_is_lost_outlives_a_reload() => await site.EditAsync(async visitor =>
+    {
+        var page = visitor.Page;
+        await page.GotoAsync("/admin/roles/product-manager");
+        var summary = page.GetByLabel("Summary");
+        await summary.FillAsync("Typed before.");
+        await Expect(page.GetByText("No verdict changes.")).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(true);
+        await Expect(page.GetByText("There is no connection. What you typed is kept in this window.")).ToBeVisibleAsync();
+        await summary.FillAsync("Typed while it was lost.");
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.Locator(".connection")).ToBeHiddenAsync();
+
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You had not saved this" })).ToBeVisibleAsync();
+        await Expect(summary).Not.ToHaveValueAsync("Typed while it was lost.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).ClickAsync();
+        await Expect(summary).ToHaveValueAsync("Typed while it was lost.");
+        await visitor.PressAsync("Control+s");
+        await Expect(page.GetByText("Product manager is saved.")).ToBeVisibleAsync();
+        Assert.Equal("Typed while it was lost.", site.Atlas.FindRole("product-manager")!.Summary);
+    });
+}
