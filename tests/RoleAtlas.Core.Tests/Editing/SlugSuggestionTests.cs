@@ -2,7 +2,7 @@ using CsCheck;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Data;
 
-namespace RoleAtlas.Core.Tests.Catalogue;
+namespace RoleAtlas.Core.Tests.Editing;
 
 public sealed class SlugSuggestionTests
 {
