@@ -121,5 +121,5 @@ public sealed class SourceText
         $"The text is nested past reason: more than {MaximumNesting} lists, quotes or emphases within each other, or marks that nothing closes.",
         inner);
 
-    private static SourceTextException TooLarge() => new($"The text is larger than {MaximumSize / 1024:N0} KiB.");
+    private static SourceTextException TooLarge() => new($"The text is larger than {MaximumSize / (1024 * 1024)} MiB.");
 }

@@ -67,7 +67,7 @@ public sealed class SourceTextTests
         var largest = string.Concat(Enumerable.Repeat(new string('é', 1023) + "\n\n", SourceText.MaximumSize / 2048));
         Assert.NotEmpty(SourceText.Parse(largest).Plain);
         var exception = Assert.Throws<SourceTextException>(() => SourceText.Parse(largest + "a"));
-        Assert.Equal("The text is larger than 1,024 KiB.", exception.Message);
+        Assert.Equal("The text is larger than 1 MiB.", exception.Message);
         Assert.Throws<SourceTextException>(() => SourceText.Parse(Encoding.UTF8.GetBytes(largest + "a")));
     }
 

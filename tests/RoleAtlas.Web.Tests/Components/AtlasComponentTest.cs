@@ -26,6 +26,8 @@ public abstract class AtlasComponentTest : BunitContext
 
     protected AtlasComponentTest()
     {
+        // A busy machine is slow; what is waited for comes at last or not at all.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         Services.AddMudServices();
         Services.AddSingleton<PublicAddress>();
         Services.AddScoped<ShownAtlas>();
