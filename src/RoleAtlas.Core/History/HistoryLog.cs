@@ -8,8 +8,7 @@ namespace RoleAtlas.Core.History;
 
 /// <summary>
 /// Who did what when, from the first revision to this one, in memory: lists and filters of the history are made from it
-/// without a query. What exactly changed in a revision stays in the database. Measured with 20,000 changes: 0.5 s to read for
-/// the first time, milliseconds a revision after that, and 12 MB.
+/// without a query. What exactly changed in a revision stays in the database.
 /// </summary>
 public sealed class HistoryLog
 {

@@ -49,6 +49,8 @@ public sealed class KilledProgramTests
             await CheckAsync(data.File("roleatlas.db"), acknowledged);
         }
 
+        // One of the folders may be what the catalogue says already.
+        acknowledged = await CheckAsync(data.File("roleatlas.db"), acknowledged);
         Assert.Equal(0, (await AtlasProgram.RunAsync(["import", one.Path], settings)).Code);
         Assert.Equal(0, (await AtlasProgram.RunAsync(["import", other.Path], settings)).Code);
         await CheckAsync(data.File("roleatlas.db"), acknowledged + 1);
@@ -85,10 +87,12 @@ public sealed class KilledProgramTests
         var last = (await context.CatalogueChanges.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))
             .GroupBy(c => (c.EntityKind, c.EntityId))
             .Select(g => g.OrderBy(c => c.RevisionNumber).ThenBy(c => c.Sequence).Last().After).OfType<string>()
-            .Select(json => JsonNode.Parse(json)!["id"]).Where(id => id is not null).Select(id => id!.GetValue<Guid>()).Order();
+            .Select(json => JsonNode.Parse(json)!).Where(json => json["id"] is not null)
+            .Select(json => (json["id"]!.GetValue<Guid>(), (string?)(json["name"] ?? json["title"] ?? json["exact"]), (int?)json["textRevision"] ?? (int?)json["start"])).Order();
         var rows = await CatalogueRows.LoadAsync(context, TestContext.Current.CancellationToken);
-        EntityRow[] all = [.. rows.Areas, .. rows.Roles, .. rows.Responsibilities, .. rows.Sources, .. rows.Claims, .. rows.Decisions];
-        Assert.Equal(last, all.Select(r => r.Id).Order());
+        Assert.Equal(last, rows.Areas.Select(r => (r.Id, (string?)r.Name, (int?)null)).Concat(rows.Roles.Select(r => (r.Id, (string?)r.Name, (int?)null)))
+            .Concat(rows.Responsibilities.Select(r => (r.Id, (string?)r.Name, (int?)null))).Concat(rows.Sources.Select(r => (r.Id, (string?)r.Title, (int?)r.TextRevision)))
+            .Concat(rows.Claims.Select(r => (r.Id, (string?)r.Exact, (int?)r.Start))).Order());
 
         // The names of a revision come from one folder or the other, never from both.
         Assert.Single(rows.Roles.Select(r => r.Name.StartsWith("New ", StringComparison.Ordinal)).Distinct());
