@@ -10,6 +10,11 @@ namespace RoleAtlas.Core.Content;
 /// <param name="Problems">Why it is refused, each a sentence for the person who brought it.</param>
 public sealed record BroughtText(SourceText? Text, SourceContent? FrontMatter, IReadOnlyList<string> Problems)
 {
+    /// <summary>In bytes; as much as a source's text may be.</summary>
+    public const int MaximumSize = SourceText.MaximumSize;
+
+    public static string TooLarge => $"The file is larger than {MaximumSize / 1024 / 1024} MiB. Split it, or take something out.";
+
     public static readonly IReadOnlyList<string> Extensions = [".md", ".markdown", ".txt", ".html", ".htm"];
 
     /// <summary>Reads Markdown, plain text or HTML, as the name of the file says; what is pasted is called <c>pasted.md</c>.</summary>

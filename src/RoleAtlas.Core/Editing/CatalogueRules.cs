@@ -27,7 +27,7 @@ internal static class CatalogueRules
         foreach (var role in rows.Roles)
         {
             CheckName(catalogue, role.Name, "role");
-            CheckFilled(catalogue, "Abbreviation", role.Abbreviation, LongestAbbreviation, "a few letters, as in PdM");
+            CheckFilled(catalogue, "Abbreviation", role.Abbreviation, LongestName, "a few letters, as in PdM");
         }
         foreach (var responsibility in rows.Responsibilities)
             CheckName(catalogue, responsibility.Name, "responsibility");

@@ -41,6 +41,13 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         return text;
     }
 
+    /// <summary>What somebody writes into a form is to be short; content that is brought may have a longer one.</summary>
+    public void CheckAbbreviation(string text)
+    {
+        if (text.Length > CatalogueRules.LongestAbbreviation)
+            Refuse("Abbreviation", $"Abbreviation: a few letters, as in PdM; {CatalogueRules.LongestAbbreviation} characters at most.");
+    }
+
     public void Refuse(string? field, string message) => problems.Add(new EditProblem(field, message));
 
     /// <summary>Takes back what was refused for a reason that is none of this edit's.</summary>

@@ -9,16 +9,20 @@ public sealed record AddRole(string Name, string Abbreviation, string Slug, stri
 
     internal override string Summarise(CatalogueRows rows) => $"Added role {Name}";
 
-    internal override void Apply(EditedCatalogue catalogue) => catalogue.Add(new RoleRow
+    internal override void Apply(EditedCatalogue catalogue)
     {
-        Id = Id,
-        Slug = Slug,
-        Name = Name,
-        Abbreviation = Abbreviation,
-        Summary = Summary,
-        Aliases = [.. Aliases],
-        Position = EditedCatalogue.Behind(catalogue.Rows.Roles.Select(r => r.Position)),
-    });
+        catalogue.CheckAbbreviation(Abbreviation);
+        catalogue.Add(new RoleRow
+        {
+            Id = Id,
+            Slug = Slug,
+            Name = Name,
+            Abbreviation = Abbreviation,
+            Summary = Summary,
+            Aliases = [.. Aliases],
+            Position = EditedCatalogue.Behind(catalogue.Rows.Roles.Select(r => r.Position)),
+        });
+    }
 }
 
 /// <summary>What is said about a role; with another slug, the old one goes on leading to it.</summary>
@@ -33,6 +37,7 @@ public sealed record ChangeRole(
     {
         if (catalogue.Find<RoleRow>(Role) is not { } row)
             return;
+        catalogue.CheckAbbreviation(Abbreviation);
         catalogue.Rename(row, Slug);
         (row.Name, row.Abbreviation, row.Summary) = (Name, Abbreviation, Summary);
         row.Aliases = EditedCatalogue.Kept(row.Aliases, Aliases);

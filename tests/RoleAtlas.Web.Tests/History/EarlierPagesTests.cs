@@ -43,7 +43,7 @@ public sealed class EarlierPagesTests
             Assert.NotNull(answer.Page.QuerySelector("meta[name=robots][content=noindex]"));
             Assert.Equal(address, answer.Page.QuerySelector("p.shown a[data-leaves]")!.GetAttribute("href"));
             Assert.All(
-                answer.Page.QuerySelectorAll("a[href^='/']:not([data-leaves])").Select(a => a.GetAttribute("href")!).
+                answer.Page.QuerySelectorAll("a[href^='/']:not([data-leaves])").Select(a => a.GetAttribute("href")!)
                     .Where(h => !h.StartsWith("/history", StringComparison.Ordinal) && !h.StartsWith("/account", StringComparison.Ordinal)),
                 h => Assert.Contains("at=1", h, StringComparison.Ordinal));
             Assert.All(answer.Page.Forms, f => Assert.NotNull(f.QuerySelector("input[type=hidden][name=at][value='1']")));

@@ -38,7 +38,7 @@ public sealed class TextAreaTests : AtlasComponentTest
     public void A_file_that_is_too_large_is_refused_before_it_is_read()
     {
         var area = Area(TimeSpan.FromSeconds(20));
-        area.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[ContentFile.MaximumSize + 1], "a.md"));
+        area.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[BroughtText.MaximumSize + 1], "a.md"));
         area.WaitForAssertion(() => Assert.Contains("larger than 1 MiB", area.Find(".problem").Words(), StringComparison.Ordinal));
     }
 
