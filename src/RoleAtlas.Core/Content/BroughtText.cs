@@ -27,6 +27,10 @@ public sealed record BroughtText(SourceText? Text, SourceContent? FrontMatter, I
         if (!Extensions.Contains(extension))
             return Refused($"{ContentProblems.Show(name)} is no text that can be read here. Choose a file that ends with {string.Join(", ", Extensions.SkipLast(1))} or {Extensions[^1]}.");
 
+        // A file of content may be larger, as claims can be many; a text may not, and what comes of it takes time.
+        if (bytes.Length > SourceText.MaximumSize)
+            return Refused($"The text is larger than {SourceText.MaximumSize / 1024 / 1024} MiB. Split it.");
+
         var problems = new ContentProblems();
         var file = new ContentFile($"{ContentFormat.Sources}/{FileName(name)}", bytes);
         if (file.Decode(problems) is not { } words)

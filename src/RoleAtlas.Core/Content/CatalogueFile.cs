@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Editing;
 using YamlDotNet.RepresentationModel;
 
 namespace RoleAtlas.Core.Content;
@@ -66,7 +67,7 @@ internal sealed class CatalogueFile(EntityKeys keys, ContentProblems problems)
     private void ReadArea(YamlEntry entry)
     {
         var (slug, id, retired) = Identity(EntityKind.Area, entry);
-        var name = entry.Required("name");
+        var name = entry.Required("name", CatalogueRules.LongestName);
         var description = entry.Text("description") ?? "";
         var position = Position(EntityKind.Area, entry);
         if (slug is not null)
@@ -89,8 +90,8 @@ internal sealed class CatalogueFile(EntityKeys keys, ContentProblems problems)
     private void ReadRole(YamlEntry entry)
     {
         var (slug, id, retired) = Identity(EntityKind.Role, entry);
-        var name = entry.Required("name");
-        var abbreviation = entry.Required("abbreviation");
+        var name = entry.Required("name", CatalogueRules.LongestName);
+        var abbreviation = entry.Required("abbreviation", CatalogueRules.LongestAbbreviation);
         var summary = entry.Text("summary") ?? "";
         var aliases = entry.Texts("aliases");
         var position = Position(EntityKind.Role, entry);
@@ -116,7 +117,7 @@ internal sealed class CatalogueFile(EntityKeys keys, ContentProblems problems)
     private void ReadResponsibility(YamlEntry entry)
     {
         var (slug, id, retired) = Identity(EntityKind.Responsibility, entry);
-        var name = entry.Required("name");
+        var name = entry.Required("name", CatalogueRules.LongestName);
         var area = entry.Required("area");
         var description = entry.Text("description") ?? "";
         var aliases = entry.Texts("aliases");

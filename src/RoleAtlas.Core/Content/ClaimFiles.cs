@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 
@@ -55,7 +56,7 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
         var roles = Roles(entry);
         var kind = entry.Has("kind") ? entry.OneOf<ClaimKind>("kind") : ClaimKind.Responsibility;
         var stance = entry.OneOf<Stance>("stance");
-        var (responsibility, label, note) = (entry.Text("responsibility"), entry.Text("label"), entry.Text("note"));
+        var (responsibility, label, note) = (entry.Text("responsibility"), entry.Text("label"), entry.Text("note", CatalogueRules.LongestText));
         if (kind is { } known)
             CheckKind(entry, known, stance, roles.Count);
         if (responsibility is not null && catalogue.IsKnown && !catalogue.ResponsibilitySlugs.Contains(responsibility))
@@ -131,7 +132,7 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
                 entry.Problem("stance", "What a source gives to several roles together has the stance shares, not leads.");
             return;
         }
-        entry.Required("label");
+        entry.Required("label", CatalogueRules.LongestName);
         foreach (var key in KeysOfResponsibility.Where(entry.Has))
             entry.Problem(key, $"A claim of kind {Word.Of(kind)} has no {key}. Take it out, or make the kind responsibility.");
     }

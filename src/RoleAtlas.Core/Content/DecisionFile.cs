@@ -1,5 +1,6 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Decisions;
+using RoleAtlas.Core.Editing;
 using YamlDotNet.RepresentationModel;
 
 namespace RoleAtlas.Core.Content;
@@ -33,14 +34,14 @@ internal sealed class DecisionFile(EntityKeys keys, CatalogueFile catalogue, Cla
             CheckResponsibility(entry, responsibility);
         var id = keys.Id(entry);
         var letters = Letters(entry, text);
-        var (reason, by) = (entry.Text("reason") ?? "", entry.Text("by") ?? "");
+        var (reason, by) = (entry.Required("reason", CatalogueRules.LongestText), entry.Required("by", CatalogueRules.LongestName));
         var (upheld, overruled) = (Claims(entry, "upheld"), Claims(entry, "overruled"));
         foreach (var both in upheld.Intersect(overruled, StringComparer.Ordinal))
             entry.Problem("overruled", $"The claim {both} is both upheld and overruled. Take it out of one.");
         var decided = entry.Required("decided") is null ? null : entry.Date("decided");
         var review = entry.Date("review");
         var basis = Basis(entry);
-        if (responsibility is null || decided is null)
+        if (responsibility is null || reason is null || by is null || decided is null)
             return;
 
         found.Add(new DecisionContent

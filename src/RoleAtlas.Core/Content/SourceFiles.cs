@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Text;
 using YamlDotNet.RepresentationModel;
 
@@ -54,8 +55,8 @@ internal sealed class SourceFiles(EntityKeys keys, ContentProblems problems)
     {
         var id = keys.Id(entry);
         var retired = keys.RetiredSlugs(EntityKind.Source, entry);
-        var title = entry.Required("title");
-        var kind = entry.Required("kind");
+        var title = entry.Required("title", CatalogueRules.LongestName);
+        var kind = entry.Required("kind", CatalogueRules.LongestName);
         var order = Order(entry, number);
         var source = (entry.Text("author"), entry.Text("publisher"), entry.Date("date"), Link(entry), entry.Text("note"));
         var hashtags = entry.Texts("hashtags");

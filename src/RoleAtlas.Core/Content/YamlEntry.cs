@@ -50,8 +50,16 @@ internal sealed class YamlEntry
 
     public string? Text(string key) => values.TryGetValue(key, out var value) ? Scalar(key, value) : null;
 
-    /// <summary>As <see cref="Text"/>; a missing or blank value is a problem.</summary>
-    public string? Required(string key)
+    /// <summary>As <see cref="Text(string)"/>; what is longer than editing lets pass is a problem.</summary>
+    public string? Text(string key, int longest)
+    {
+        var words = Text(key);
+        RefuseLonger(key, words, longest);
+        return words;
+    }
+
+    /// <summary>As <see cref="Text(string, int)"/>; a missing or blank value is a problem.</summary>
+    public string? Required(string key, int longest = int.MaxValue)
     {
         if (!values.TryGetValue(key, out var value))
         {
@@ -64,6 +72,7 @@ internal sealed class YamlEntry
             Problem(key, $"The key {key} is empty.");
             return null;
         }
+        RefuseLonger(key, words, longest);
         return words;
     }
 
@@ -137,6 +146,12 @@ internal sealed class YamlEntry
         var hint = Nearest.Hint(words, Word.All<T>());
         Problem(key, $"{ContentProblems.Show(words)} is no {key}. There are {string.Join(", ", Word.All<T>())}.{hint}");
         return null;
+    }
+
+    private void RefuseLonger(string key, string? words, int longest)
+    {
+        if (words?.Length > longest)
+            Problem(key, string.Create(CultureInfo.InvariantCulture, $"The key {key} holds {words.Length:N0} characters; {longest:N0} are the most."));
     }
 
     private string? Scalar(string key, YamlNode value)

@@ -60,6 +60,10 @@ public sealed class ContentProblemTests
             claims/03-who-does-what.yml:7: There is no role "project-manager". Did you mean product-manager?
             claims/03-who-does-what.yml:14: There is no role "project-manager". Did you mean product-manager?
             """ },
+        { Catalogue, "abbreviation: PdM", "abbreviation: Product manager",
+            "catalog.yml:10: The key abbreviation holds 15 characters; 12 are the most." },
+        { Claims, "note: Said in passing.", "note: " + new string('x', 4001),
+            "claims/03-who-does-what.yml:10: The key note holds 4,001 characters; 4,000 are the most." },
         { Catalogue, "area: strategy", "area: stratgy",
             "catalog.yml:19: There is no area \"stratgy\". Did you mean strategy?" },
         { Catalogue, "aliases: [vision, direction]", "aliases: vision",

@@ -75,8 +75,8 @@ internal static class GeneratedCatalogue
 
     private static Gen<DecisionSeed> Decisions =>
         from letters in Gen.Enum<RaciLetter>().Array[0, 4]
-        from reason in AnyText
-        from decidedBy in AnyText
+        from reason in Name
+        from decidedBy in Name
         from claims in Gen.Int[0, 15]
         from review in Gen.Bool
         select new DecisionSeed(letters, reason, decidedBy, claims, review);
