@@ -105,7 +105,7 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
             var page = visitor.Page;
             await page.GotoAsync("/admin/sources/secret-sauce/text");
             await page.GetByRole(AriaRole.Button, new() { Name = "Make it a draft again …" }).ClickAsync();
-            await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "What saving would do" })).ToContainTextAsync("Managing risks");
+            await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "What saving does" })).ToContainTextAsync("Managing risks");
             await page.GetByRole(AriaRole.Button, new() { Name = "Make it a draft now" }).ClickAsync();
             await Assertions.Expect(page.GetByText("Only editors see it")).ToBeVisibleAsync();
             await site.VisitAsync(async reader =>
