@@ -37,8 +37,7 @@ public static class Anchor
 
     /// <summary>
     /// As <see cref="Find"/>, for words whose text has changed. There a position alone tells nothing, since others of the
-    /// same words may have moved to it; nor does it that words occur once, unless they did so before or something around them
-    /// is the same: what is left may be others.
+    /// same words may have moved to it; nor does it that words occur once, unless they did so before: what is left may be others.
     /// </summary>
     /// <param name="text">The changed text.</param>
     /// <param name="excerpt">As it stood in the text before, or as it was lost with an earlier change.</param>
@@ -53,7 +52,7 @@ public static class Anchor
         var place = fitting switch
         {
             [var fit] when !context.IsEmpty || stoodOnce => fit,
-            [] when occurrences is [var only] && (stoodOnce || context.FitsOnOneSide(text, only)) => only,
+            [] when occurrences is [var only] && stoodOnce => only,
             _ => fitting.Find(o => o.Start == excerpt.Start),
         };
         return place is null

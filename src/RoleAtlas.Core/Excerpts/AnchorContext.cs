@@ -24,17 +24,12 @@ internal sealed class AnchorContext
         MatchingText.Of(prefix.Length > MaximumLength ? prefix[^MaximumLength..] : prefix).Value.Trim(),
         MatchingText.Of(suffix.Length > MaximumLength ? suffix[..MaximumLength] : suffix).Value.Trim());
 
-    public bool Fits(SourceText text, Occurrence place) => FitsBefore(text, place) && FitsAfter(text, place);
-
-    /// <summary>Whether there are words before, or words after, and they stand there.</summary>
-    public bool FitsOnOneSide(SourceText text, Occurrence place) =>
-        prefix.Length > 0 && FitsBefore(text, place) || suffix.Length > 0 && FitsAfter(text, place);
-
-    private bool FitsBefore(SourceText text, Occurrence place) =>
-        text.Matching.Value.AsSpan(0, place.MatchingStart).TrimEnd(' ').EndsWith(prefix, StringComparison.Ordinal);
-
-    private bool FitsAfter(SourceText text, Occurrence place) =>
-        text.Matching.Value.AsSpan(place.MatchingEnd).TrimStart(' ').StartsWith(suffix, StringComparison.Ordinal);
+    public bool Fits(SourceText text, Occurrence place)
+    {
+        var value = text.Matching.Value.AsSpan();
+        return value[..place.MatchingStart].TrimEnd(' ').EndsWith(prefix, StringComparison.Ordinal)
+            && value[place.MatchingEnd..].TrimStart(' ').StartsWith(suffix, StringComparison.Ordinal);
+    }
 
     /// <summary>
     /// About 32 characters of whole words on either side, as they stand in the text; more, up to 8,192, where the words
