@@ -47,7 +47,7 @@ public static class AgreedWords
             .Select(p => $"{AtlasWords.InSentence(p.letter.Label())} {(p.letter is RaciLetter.Accountable or RaciLetter.Responsible ? "for" : "on")} {AtlasWords.Number(p.Count)}")
             .ToList();
         return parts.Count == 0
-            ? [new($"The {role.InSentence()} has no part in any of them.")]
+            ? [new($"The {role.InSentence()} has no letter in any of them.")]
             : [new($"The {role.InSentence()} is "), new(AtlasWords.List(parts)), new(".")];
     }
 }

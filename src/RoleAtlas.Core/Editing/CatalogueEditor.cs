@@ -36,7 +36,7 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
             return new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
 
         var after = SnapshotBuilder.Build(rows, TextsOf(before, catalogue.Texts), withDrafts: !edit.IsForReaders);
-        return new EditPreview(before, after, [], []) { Dependents = Dependents.Between(before, after, catalogue, decided) };
+        return new EditPreview(before, after, [], []) { Dependents = edit.IsForReaders ? Dependents.None : Dependents.Between(before, after, catalogue, decided) };
     }
 
     /// <summary>Saves the edit as one catalogue revision; with problems or conflicts nothing is changed.</summary>

@@ -21,7 +21,7 @@ public sealed class AccountJourneyTests(EditingSite site) : IClassFixture<Editin
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Set up this atlas" })).ToBeVisibleAsync();
             await FillInAsync(page, "Grace Hopper", "grace@example.org");
 
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Editing", Level = 1 })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits", Level = 1 })).ToBeVisibleAsync();
             await page.GotoAsync(new Uri(link, "/account/people").ToString());
             await Expect(page.GetByText("grace@example.org")).ToBeVisibleAsync();
             await page.GotoAsync(link.ToString());
@@ -46,7 +46,7 @@ public sealed class AccountJourneyTests(EditingSite site) : IClassFixture<Editin
         {
             await bob.Page.GotoAsync(link);
             await FillInAsync(bob.Page, "Bob Builder", "bob@example.org");
-            await Expect(bob.Page.GetByRole(AriaRole.Heading, new() { Name = "Editing", Level = 1 })).ToBeVisibleAsync();
+            await Expect(bob.Page.GetByRole(AriaRole.Heading, new() { Name = "What waits", Level = 1 })).ToBeVisibleAsync();
             await bob.OpenAsync("/roles");
             await bob.Page.GetByText("Bob Builder").ClickAsync();
             await bob.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();

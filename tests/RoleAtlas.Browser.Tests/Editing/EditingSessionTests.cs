@@ -7,5 +7,5 @@ public sealed class EditingSessionTests(EditingSite site) : IClassFixture<Editin
 {
     [Fact]
     public Task Whoever_signs_in_comes_to_the_editing_pages() => site.EditAsync(async visitor =>
-        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Editing", Level = 1 })).ToBeVisibleAsync());
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "What waits", Level = 1 })).ToBeVisibleAsync());
 }

@@ -16,12 +16,12 @@ public sealed class SettleTests(EditingSite site) : IClassFixture<EditingSite>
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Managing risks");
 
         // By keyboard: the letters of one role are one stop, and the arrows move between them.
-        await Letter(page, "Project manager", "No part").FocusAsync();
+        await Letter(page, "Project manager", "No letter").FocusAsync();
         await visitor.PressAsync("ArrowLeft");
         await visitor.PressAsync("ArrowLeft");
         await visitor.PressAsync("ArrowLeft");
         await Expect(Letter(page, "Project manager", "Accountable")).ToBeCheckedAsync();
-        await Expect(page.GetByText("It follows the sources")).ToBeVisibleAsync();
+        await Expect(page.GetByText("It does not depart from the sources")).ToBeVisibleAsync();
         await Letter(page, "Program manager", "Responsible").CheckAsync();
         await Expect(page.GetByText("because no source gives it to the program manager")).ToBeVisibleAsync();
 

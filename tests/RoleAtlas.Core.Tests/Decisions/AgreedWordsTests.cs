@@ -14,7 +14,7 @@ public sealed class AgreedWordsTests
 
         Assert.Equal(
             "Two of four responsibilities are settled. The pd manager is accountable for one and responsible for one. " +
-            "The pj manager is accountable for one and consulted on one. The pg manager has no part in any of them. " +
+            "The pj manager is accountable for one and consulted on one. The pg manager has no letter in any of them. " +
             "One decision departs from what sources say.",
             AgreedWords.Text(snapshot, snapshot.Responsibilities, snapshot.Roles));
     }

@@ -14,7 +14,7 @@ public sealed class DecisionFormTests : AtlasComponentTest
         var form = Render<LetterChoice>(p => p.Add(c => c.Role, Kitchen.Roles[0]).Add(c => c.Letter, chosen).Add(c => c.Chosen, letter => chosen = letter));
 
         Assert.Equal("Baker", form.Find("legend").TextContent);
-        Assert.Equal(["Responsible", "Accountable", "Consulted", "Informed", "No part"], form.FindAll("label .unseen").Select(l => l.TextContent));
+        Assert.Equal(["Responsible", "Accountable", "Consulted", "Informed", "No letter"], form.FindAll("label .unseen").Select(l => l.TextContent));
         Assert.Equal([1], form.FindAll("input").Select((input, i) => (input, i)).Where(x => x.input.HasAttribute("checked")).Select(x => x.i));
 
         form.FindAll("input")[0].Change(true);
@@ -46,7 +46,7 @@ public sealed class DecisionFormTests : AtlasComponentTest
     }
 
     [Theory]
-    [InlineData("cook A", "It follows the sources")]
+    [InlineData("cook A", "It does not depart from the sources")]
     [InlineData("waiter A", "Departs from the sources because no source gives it to the waiter")]
     [InlineData("cook R", "To check: nobody is accountable.")]
     [InlineData("cook A, baker A", "To check: two roles are accountable")]

@@ -58,8 +58,8 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
     {
         var page = (await settled.GetAsync("/matrix?layer=agreed")).Page;
 
-        Assert.Equal(["C Consulted", "A Accountable", "No part agreed", "No part agreed"], Cells(page, "ovens", Roles));
-        Assert.Equal(["I Informed", "R Responsible", "No part agreed", "A Accountable"], Cells(page, "plates", Roles));
+        Assert.Equal(["C Consulted", "A Accountable", "No letter", "No letter"], Cells(page, "ovens", Roles));
+        Assert.Equal(["I Informed", "R Responsible", "No letter", "A Accountable"], Cells(page, "plates", Roles));
         foreach (var row in settled.Snapshot.Rows)
         {
             var shown = page.GetElementById($"row-{row.Responsibility.Slug}")!;
