@@ -83,6 +83,8 @@ public sealed class CatalogueEditorTests
             ("Slug", new ChangeRole(Seen.Of(role), "Product manager", "PdM", "Product manager", "", [])),
             ("Slug", new ChangeRole(Seen.Of(role), "Product manager", "PdM", "this-vs-that", "", [])),
             ("Slug", new AddRole("Another", "A", "project-manager", "", [])),
+            ("Name", new AddRole("project manager ", "P", "another", "", [])),
+            ("Abbreviation", new AddRole("Another", "LongerThanAny", "another", "", [])),
             ("Into", new MergeRoles(Seen.Of(role), Seen.Of(role))),
         ];
         foreach (var (field, edit) in wrong)
