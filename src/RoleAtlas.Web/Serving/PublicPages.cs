@@ -14,7 +14,11 @@ using RoleAtlas.Web.Urls;
 namespace RoleAtlas.Web.Serving;
 
 /// <summary>Marks an endpoint that is no page, and whose answers are functions of catalogue and address as those of pages are.</summary>
-public sealed class PublicAnswer;
+public sealed class PublicAnswer
+{
+    /// <summary>There is one of each revision, as of a page, and <c>?at=</c> asks for it.</summary>
+    public bool OfEachRevision { get; init; }
+}
 
 /// <summary>
 /// Public pages are pure functions of (catalogue, revision, build, settings, address, and the decisions that are past their review today),

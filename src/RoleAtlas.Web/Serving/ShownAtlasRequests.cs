@@ -81,5 +81,5 @@ public static class ShownAtlasRequests
         && AtlasUrls.ShowsCatalogue(context.Request.Path.Value ?? "/")
         && context.Features.Get<IExceptionHandlerFeature>() is null
         && context.GetEndpoint()?.Metadata is { } metadata
-        && (metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is not null || context.Request.Path == AtlasUrls.AgendaMarkdown);
+        && (metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is not null || metadata.GetMetadata<PublicAnswer>() is { OfEachRevision: true });
 }

@@ -14,5 +14,5 @@ internal static class AgendaEndpoint
             new AgendaMarkdown(AgendaView.Of(atlas, AgendaUrl.Parse(context.Request.Query)), path => address.Of(context.Request, shown.Keep(path)), shown.Line).ToString(),
             PublicPages.Markdown, Encoding.UTF8))
         .RequireAuthorization(AtlasPolicies.Read)
-        .WithMetadata(new PublicAnswer());
+        .WithMetadata(new PublicAnswer { OfEachRevision = true });
 }
