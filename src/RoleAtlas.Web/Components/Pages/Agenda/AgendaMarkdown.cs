@@ -73,8 +73,9 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
                 var departs = Departure.Of(view.Agenda.Snapshot, decision) is { } departure
                     ? $" Departs from the sources because {DecisionWords.Because(departure)}."
                     : "";
+                var unclear = DecisionWords.Unclear(decision.Letters) is { Count: > 0 } open ? $" {AtlasWords.Sentence(AtlasWords.List(open))}." : "";
                 Paragraph($"- {Link(decision.Responsibility.Name, AtlasUrls.Agreed(decision.Responsibility))}: "
-                    + Text($"{DecisionWords.Agreed(decision.Letters)}{departs} Agreed by {decision.DecidedBy} on {DecisionWords.Day(decision.Decided)}."));
+                    + Text($"{DecisionWords.Agreed(decision.Letters)}{unclear}{departs} Agreed by {decision.DecidedBy} on {DecisionWords.Day(decision.Decided)}."));
             }
         }
     }

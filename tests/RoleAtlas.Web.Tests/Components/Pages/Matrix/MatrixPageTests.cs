@@ -68,8 +68,8 @@ public sealed class MatrixPageTests(RealAtlas real, SmallAtlas small)
         foreach (var (query, of) in new (string, MatrixQuery)[]
         {
             ("", new()),
-            ("?only=to-settle", new() { Only = CompareFilter.ToSettle.Shows }),
-            ("?only=said&q=the", new() { Only = k => k != VerdictKind.Silent, Text = "the" }),
+            ("?only=to-settle", new() { Only = r => r.Verdict.NeedsSettling }),
+            ("?only=said&q=the", new() { Only = r => r.Verdict.Kind != VerdictKind.Silent, Text = "the" }),
             ("?roles=waiter,baker", new() { Roles = [small.Snapshot.FindRole("waiter")!, small.Snapshot.FindRole("baker")!] }),
         })
         {
