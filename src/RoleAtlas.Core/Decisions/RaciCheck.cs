@@ -21,6 +21,9 @@ public sealed record RaciCheck(RaciCheckKind Kind, Decision? Decision, Role? Rol
         $"A role has too much to do where it does the work of at least {AtlasWords.Number(ManyResponsible)} settled responsibilities, and of more than " +
         "twice as many as the other roles with a letter do on average.";
 
+    /// <summary>Whoever looks at it again may find that the decision still holds as it is, and then there is nothing to check any more.</summary>
+    public bool AsksForAnotherLook => Kind is RaciCheckKind.PastReview or RaciCheckKind.UpheldGone or RaciCheckKind.VerdictChanged;
+
     /// <summary>Every check on every decision, in catalogue order, then those on roles.</summary>
     /// <param name="snapshot">The revision.</param>
     /// <param name="today">Decisions to be looked at again before this day are past their review.</param>

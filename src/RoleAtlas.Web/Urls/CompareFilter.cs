@@ -8,17 +8,23 @@ public sealed class CompareFilter
 {
     /// <summary>What the agenda holds: in dispute, and nothing is agreed on it.</summary>
     public static readonly CompareFilter ToSettle =
-        new("to-settle", "To settle", (_, decision) => decision is null, VerdictKind.Contested, VerdictKind.ClaimedForSeveral);
+        new("to-settle", "To settle", (snapshot, row) => On(snapshot, row) is null, VerdictKind.Contested, VerdictKind.ClaimedForSeveral);
 
-    public static readonly CompareFilter Settled = new("settled", "Settled", (_, decision) => decision is not null, Enum.GetValues<VerdictKind>());
+    public static readonly CompareFilter Settled = OfAnyVerdict("settled", "Settled", (snapshot, row) => On(snapshot, row) is not null);
 
     /// <summary>What was agreed departs from the sources.</summary>
-    public static readonly CompareFilter Departing = new(
-        "departs", "Departs from the sources", (snapshot, decision) => decision is not null && Departure.Of(snapshot, decision) is not null, Enum.GetValues<VerdictKind>());
+    public static readonly CompareFilter Departing = OfAnyVerdict(
+        "departs", "Departs from the sources", (snapshot, row) => On(snapshot, row) is { } decision && Departure.Of(snapshot, decision) is not null);
 
     /// <summary>The letters agreed leave something open.</summary>
-    public static readonly CompareFilter Unclear = new(
-        "unclear", "Not clear", (_, decision) => decision is not null && DecisionWords.Unclear(decision.Letters).Count > 0, Enum.GetValues<VerdictKind>());
+    public static readonly CompareFilter Unclear = OfAnyVerdict(
+        "unclear", "Not clear", (snapshot, row) => On(snapshot, row) is { } decision && DecisionWords.Unclear(decision.Letters).Count > 0);
+
+    /// <summary>A single source speaks of it.</summary>
+    public static readonly CompareFilter OfOneSource = OfAnyVerdict("one-source", "One source only", (_, row) => row.Voices.Count == 1);
+
+    /// <summary>Several sources speak of it, and without one of them the verdict would be another.</summary>
+    public static readonly CompareFilter RestingOnOne = OfAnyVerdict("rests-on-one", "Rests on one source", (_, row) => row.Voices.Count > 1 && row.RestsOnOneSource);
 
     private static readonly CompareFilter[] Single =
     [
@@ -36,16 +42,16 @@ public sealed class CompareFilter
     /// <summary>Those by what was agreed: where that is not shown they mean nothing.</summary>
     public static readonly IReadOnlyList<CompareFilter> OfAgreed = [Settled, Departing, Unclear];
 
-    public static readonly IReadOnlyList<CompareFilter> All = [ToSettle, Said, .. Single, .. OfAgreed];
+    public static readonly IReadOnlyList<CompareFilter> All = [ToSettle, Said, .. Single, OfOneSource, RestingOnOne, .. OfAgreed];
 
     private readonly VerdictKind[] kinds;
-    private readonly Func<AtlasSnapshot, Decision?, bool>? agreed;
+    private readonly Func<AtlasSnapshot, AtlasRow, bool>? also;
 
-    private CompareFilter(string name, string label, Func<AtlasSnapshot, Decision?, bool>? agreed, params VerdictKind[] kinds)
+    private CompareFilter(string name, string label, Func<AtlasSnapshot, AtlasRow, bool>? also, params VerdictKind[] kinds)
     {
         Name = name;
         Label = label;
-        this.agreed = agreed;
+        this.also = also;
         this.kinds = kinds;
     }
 
@@ -58,7 +64,7 @@ public sealed class CompareFilter
     /// <param name="snapshot">Whose decisions and sources count.</param>
     /// <param name="row">The responsibility, with its verdict among the roles shown.</param>
     public bool Shows(AtlasSnapshot snapshot, AtlasRow row) =>
-        Shows(row.Verdict.Kind) && (agreed is null || agreed(snapshot, snapshot.DecisionOn(row.Responsibility)));
+        Shows(row.Verdict.Kind) && (also is null || also(snapshot, row));
 
     /// <summary>
     /// What to offer above a list: few, and among what sources say the disputes apart where some are settled, since these are
@@ -79,6 +85,10 @@ public sealed class CompareFilter
     public static CompareFilter Of(VerdictKind kind) => Single.First(f => f.Shows(kind));
 
     public static CompareFilter? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    private static CompareFilter OfAnyVerdict(string name, string label, Func<AtlasSnapshot, AtlasRow, bool> also) => new(name, label, also, Enum.GetValues<VerdictKind>());
+
+    private static Decision? On(AtlasSnapshot snapshot, AtlasRow row) => snapshot.DecisionOn(row.Responsibility);
 
     /// <summary>The value of <c>?only=</c> to keep where what sources say takes the place of what was agreed.</summary>
     public static string? InSources(string? only) => OfAgreed.Any(f => f.Name == only) ? null : only;

@@ -49,7 +49,7 @@ public sealed class DecisionEditsTests : IAsyncLifetime
         Assert.Equal("Settled Managing risks", await stored.QueryAsync(c => c.CatalogueRevisions.Where(r => r.Number == 2).Select(r => r.Summary).SingleAsync()));
         var snapshot = await stored.SnapshotAsync();
         var decision = Assert.Single(snapshot.Decisions);
-        Assert.Equal("Accountable: project manager. Consulted: product manager.", DecisionWords.Agreed(decision.Letters));
+        Assert.Equal("Accountable and responsible: project manager. Consulted: product manager.", DecisionWords.Agreed(decision.Letters));
         Assert.Equal(["product-manager", "project-manager"], decision.Letters.Select(l => l.Role.Slug));
         Assert.Equal([Project], decision.Upheld.Select(c => c.Id));
         Assert.Equal([Product], decision.Overruled.Select(c => c.Id));
@@ -133,7 +133,7 @@ public sealed class DecisionEditsTests : IAsyncLifetime
     public async Task Two_accountable_roles_are_to_be_checked_and_not_refused()
     {
         var edit = await SettleAsync();
-        edit = edit with { Letters = edit.Letters.ToDictionary(l => l.Key, _ => RaciLetter.Accountable) };
+        edit = edit with { Letters = edit.Letters.ToDictionary(l => l.Key, _ => RaciLetter.AccountableAndResponsible) };
 
         Assert.True((await Editor.SaveAsync(edit, "Ada", Cancel)).Succeeded);
         Assert.Equal([RaciCheckKind.SeveralAccountable], RaciCheck.Of(await stored.SnapshotAsync(), edit.Decided).Select(c => c.Kind));
@@ -184,7 +184,7 @@ public sealed class DecisionEditsTests : IAsyncLifetime
             null,
             new Dictionary<Guid, RaciLetter>
             {
-                [rows.Roles.Single(r => r.Slug == "project-manager").Id] = RaciLetter.Accountable,
+                [rows.Roles.Single(r => r.Slug == "project-manager").Id] = RaciLetter.AccountableAndResponsible,
                 [rows.Roles.Single(r => r.Slug == "product-manager").Id] = RaciLetter.Consulted,
             },
             "Three of four say so.",

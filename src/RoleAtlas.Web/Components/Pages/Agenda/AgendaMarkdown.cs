@@ -65,10 +65,10 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
 
     private void WriteSettled()
     {
-        if (view.Agenda.Settled.Count > 0)
+        if (view.Settled.Count > 0)
         {
             Paragraph("## Settled");
-            foreach (var decision in view.Agenda.Settled)
+            foreach (var decision in view.Settled)
             {
                 var departs = Departure.Of(view.Agenda.Snapshot, decision) is { } departure
                     ? $" Departs from the sources because {DecisionWords.Because(departure)}."
