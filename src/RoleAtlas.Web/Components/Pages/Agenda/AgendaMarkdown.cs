@@ -45,7 +45,9 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
 
         if (view.Limits.Length > 0 && view.Agenda.Items.Count > 0)
         {
-            Paragraph(Text($"Showing {view.Items.Total} of {AtlasWords.Count(view.Agenda.Items.Count, "item")}: {view.Limits}."));
+            Paragraph(Text(view.Only == AgendaFilter.Settled
+                ? $"Showing {view.Settled.Count} of {AtlasWords.Count(view.Agenda.Items.Count + view.Agenda.Settled.Count, "item")}: {view.Limits}."
+                : $"Showing {view.Items.Total} of {AtlasWords.Count(view.Agenda.Items.Count, "item")}: {view.Limits}."));
         }
 
         if (view.Items.Pages > 1)

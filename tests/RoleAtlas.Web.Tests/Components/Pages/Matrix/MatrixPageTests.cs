@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Tests.Hosting;
-using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Tests.Components.Pages.Matrix;
 
