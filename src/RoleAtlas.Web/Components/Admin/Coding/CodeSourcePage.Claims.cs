@@ -9,6 +9,11 @@ public sealed partial class CodeSourcePage
 {
     private bool IsConflict => form is { Claims.Count: > 0 } && Preview is { } preview && form.Claims.Any(c => preview.Conflicts.Contains(c.Id));
 
+    /// <summary>Why there was nothing to save, for as long as there is nothing.</summary>
+    private string? Missing => !isAttempted || Draft is not null ? null
+        : form!.Task is CodingTask.Recut ? "Select the new words in the text first."
+        : "Say first what the words are about: a role, and a responsibility or another kind.";
+
     private async Task TakeAsync(int number)
     {
         if (form is not { Task: CodingTask.Add } || number > suggestions.Count)
@@ -85,7 +90,6 @@ public sealed partial class CodeSourcePage
         (isAttempted, isOpen) = (true, true);
         if (Draft is not { } edit)
         {
-            notice = form.Task is CodingTask.Recut ? "Select the new words in the text first." : "Say first what the words are about: a role, and a responsibility or another kind.";
             return;
         }
 

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using RoleAtlas.Core.Atlas;
-using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Coding;
-using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
-using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 using RoleAtlas.Web.Components.Editing;
 using RoleAtlas.Web.Serving;
