@@ -28,6 +28,12 @@ public sealed partial class CodeSourcePage
         await ChangedAsync();
     }
 
+    private Task TakeInPanelAsync(int number)
+    {
+        FocusPanel("[data-panel] .roles input");
+        return TakeAsync(number);
+    }
+
     private async Task OpenAsync()
     {
         if (form is not null)
@@ -76,6 +82,23 @@ public sealed partial class CodeSourcePage
     {
         (form, isAttempted, notice, isOpen, suggestions) = (task, false, null, true, []);
         words = on.Excerpt.State is ExcerptState.Anchored ? new CodedWords(on.Excerpt.Start, on.Excerpt.End) : null;
+        FocusPanel();
+    }
+
+    /// <summary>The button that was pressed is gone with the panel's former content, and the focus would be gone with it.</summary>
+    private void FocusPanel(string selector = "#panel-head")
+    {
+        focusNext = selector;
+        StateHasChanged();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focusNext is { } selector)
+        {
+            focusNext = null;
+            await text!.FocusAsync(selector);
+        }
     }
 
     private Task SaveAsync() => SaveAsync(stay: false);
@@ -135,13 +158,15 @@ public sealed partial class CodeSourcePage
         if (view!.Snapshot.Claims.FirstOrDefault(c => now.Exists(r => r.PublicId == c.Id)) is { Excerpt.State: ExcerptState.Anchored } claim)
         {
             await ShowAsync(view.ExcerptAt(new CodedWords(claim.Excerpt.Start, claim.Excerpt.End))!);
+            FocusPanel();
         }
     }
 
-    private Task KeepMineAsync()
+    private async Task KeepMineAsync()
     {
         form!.KeepMine(Current());
-        return ChangedAsync();
+        await ChangedAsync();
+        FocusPanel();
     }
 
     private List<ClaimRow> Current() => [.. Rows!.Claims.Where(c => form!.Claims.Any(f => f.Id == c.Id))];

@@ -23,6 +23,7 @@ public sealed partial class CodeSourcePage : EditPage
     private bool isAttempted;
     private string? notice;
     private string said = "";
+    private string? focusNext;
     private string? slug;
 
     [Parameter] public required string Slug { get; set; }
