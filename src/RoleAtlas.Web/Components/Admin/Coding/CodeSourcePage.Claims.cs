@@ -59,6 +59,7 @@ public sealed partial class CodeSourcePage
     private async Task ChangeAsync(Claim claim)
     {
         Begin(ClaimForm.Changing(view!.RowOf(claim), claim.Responsibility?.Name), claim);
+        FocusPanel();
         await ChangedAsync();
     }
 
@@ -70,11 +71,16 @@ public sealed partial class CodeSourcePage
         {
             await text!.ShowAsync(old, focus: true);
         }
+        else
+        {
+            FocusPanel();
+        }
     }
 
     private async Task RemoveAsync(IReadOnlyList<Claim> claims)
     {
         Begin(ClaimForm.Removing(claims.Select(view!.RowOf)), claims[0]);
+        FocusPanel();
         await ChangedAsync();
     }
 
@@ -82,7 +88,6 @@ public sealed partial class CodeSourcePage
     {
         (form, isAttempted, notice, isOpen, suggestions) = (task, false, null, true, []);
         words = on.Excerpt.State is ExcerptState.Anchored ? new CodedWords(on.Excerpt.Start, on.Excerpt.End) : null;
-        FocusPanel();
     }
 
     /// <summary>The button that was pressed is gone with the panel's former content, and the focus would be gone with it.</summary>
