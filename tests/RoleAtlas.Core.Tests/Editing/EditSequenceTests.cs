@@ -25,7 +25,7 @@ public sealed class EditSequenceTests
             await kitchen.DecideAsync("fire", ["aaaaa3", "bbbbb3"], ("baker", RaciLetter.Accountable));
             var before = await kitchen.RowsAsync();
             var led = Led(before).ToDictionary();
-            var known = Problems(before);
+            var known = BrokenRules.In(before);
             foreach (var step in steps)
             {
                 if (EditOf(step, before) is not var (edit, named))
@@ -37,19 +37,12 @@ public sealed class EditSequenceTests
                 Assert.Equal(preview.CanBeSaved, result.Succeeded);
                 Assert.Equal(preview.Problems, result.Problems);
                 await kitchen.Stored.SnapshotAsync();
-                Assert.Empty(Problems(after).Except(known));
+                Assert.Empty(BrokenRules.In(after).Except(known));
                 Follow(led, before, after, edit);
                 Assert.All(Touched(before, after), id => Assert.Contains(id, named));
                 before = after;
             }
         }, iter: 8, threads: 1);
-
-    private static IReadOnlyList<EditProblem> Problems(CatalogueRows rows)
-    {
-        var edited = new EditedCatalogue(rows, DateTime.UnixEpoch);
-        CatalogueRules.Check(edited);
-        return edited.Problems;
-    }
 
     /// <summary>The edit, and the ids of what it may touch; null where the catalogue has nothing to do it to.</summary>
     private static (Edit Edit, HashSet<Guid> Named)? EditOf(Step step, CatalogueRows rows)

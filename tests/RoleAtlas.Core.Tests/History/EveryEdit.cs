@@ -58,7 +58,7 @@ internal sealed class EveryEdit
                 ? new AcceptProposal([Seen.Of(c)], new AnchorProposal(start, end, Plain(rows, source)[start..end], 0.5)) : null,
             [typeof(RecutExcerpt)] = rows => Any(rows.Claims) is { } c && Place(rows, c.SourceId) is var (source, start, end)
                 ? new RecutExcerpt([Seen.Of(c)], start, end, Plain(rows, source)[start..end]) : null,
-            [typeof(LeaveOrphaned)] = rows => Any(rows.Claims.Where(c => c.State is not ExcerptState.Anchored)) is { } c ? new LeaveOrphaned([Seen.Of(c)]) : null,
+            [typeof(LeaveOrphaned)] = rows => Any(rows.Claims.Where(c => c.State is ExcerptState.NeedsReview)) is { } c ? new LeaveOrphaned([Seen.Of(c)]) : null,
             [typeof(Settle)] = Settlement,
             [typeof(TakeBackDecision)] = rows => Any(rows.Decisions) is { } d ? new TakeBackDecision(Seen.Of(d)) : null,
             [typeof(EditsTogether)] = rows => new EditsTogether($"Two things, {Next()}", [Kinds![typeof(AddRole)](rows)!, Kinds[typeof(ReorderAreas)](rows)!]),
@@ -93,7 +93,7 @@ internal sealed class EveryEdit
             return null;
         var text = SourceText.Parse(rows.Texts.Find(t => t.SourceId == row.Id)!.Markdown);
         var from = random.Next(text.Plain.Length);
-        return ExcerptCut.Whole(text, from, from + 4 + random.Next(12)) is var (start, end) ? (row, start, end) : null;
+        return ExcerptCut.Whole(text, from, from + 6 + random.Next(30)) is var (start, end) ? (row, start, end) : null;
     }
 
     private static string Plain(CatalogueRows rows, SourceRow source) => SourceText.Parse(rows.Texts.Find(t => t.SourceId == source.Id)!.Markdown).Plain;
@@ -101,6 +101,9 @@ internal sealed class EveryEdit
     /// <summary>Another text, which may keep a part of the one there was.</summary>
     private SourceText Text(string before = "")
     {
+        // Where one word is another, excerpts are in doubt; where much is gone, they are lost.
+        if (before.Length > 0 && random.Next(2) == 0)
+            return SourceText.Parse($"{before.Replace(Any(Words)!, $"word{Next()}", StringComparison.Ordinal)}\n");
         var kept = before[..random.Next(before.Length + 1)];
         return SourceText.Parse($"{string.Join(' ', Enumerable.Range(0, 4 + random.Next(8)).Select(_ => Any(Words)))} {Next()}.\n\n{kept}\n");
     }

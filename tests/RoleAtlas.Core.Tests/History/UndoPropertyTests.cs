@@ -5,6 +5,7 @@ using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Tests.Content;
 using RoleAtlas.Core.Tests.Data;
+using RoleAtlas.Core.Tests.Editing;
 
 namespace RoleAtlas.Core.Tests.History;
 
@@ -69,18 +70,11 @@ public sealed class UndoPropertyTests
                 Assert.Contains($"revision {p.Revision}", p.Message, StringComparison.Ordinal);
             });
             var after = await edits.RowsAsync();
-            Assert.Empty(BrokenRules(after));
+            Assert.Empty(BrokenRules.In(after));
             if (result.Succeeded)
                 CheckTakenBack(await catalogue.ChangesAsync(revision), ById(before), ById(after));
         }
     }, iter: 8, threads: 1);
-
-    private static IEnumerable<string> BrokenRules(CatalogueRows rows)
-    {
-        var edited = new EditedCatalogue(rows, DateTime.UnixEpoch);
-        CatalogueRules.Check(edited);
-        return edited.Problems.Select(p => p.Message);
-    }
 
     private static void CheckTakenBack(List<CatalogueChangeRow> changes, Dictionary<Guid, JsonObject> before, Dictionary<Guid, JsonObject> after)
     {
