@@ -14,6 +14,9 @@ namespace RoleAtlas.Web.Serving;
 /// <param name="IsEditor">Whoever asks may undo it.</param>
 public sealed record GoneThing(RecordedThing Thing, RecordedRevision In, string Summary, bool IsEditor)
 {
+    /// <summary>The revision did more than delete this, or said why.</summary>
+    public bool SaysMore => Summary != $"Deleted {HistoryWords.Noun(Thing.Kind)} {Thing.Name}";
+
     /// <summary>Of the page that it had.</summary>
     public string Address => Thing.Kind switch
     {
