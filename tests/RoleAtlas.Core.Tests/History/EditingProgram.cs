@@ -11,22 +11,24 @@ internal sealed class EditingProgram(Process process) : IDisposable
 
     private long told;
 
-    /// <summary>What the process does. It ends by being killed, or when nobody reads what it tells.</summary>
+    /// <summary>What the process does. It ends by being killed, or with the one who started it, and with that its input.</summary>
     public static async Task<int> RunAsync(string file, int seed)
     {
         using var catalogue = await TestCatalogue.OpenAsync(file);
         var edits = new AnyEdits(catalogue, seed);
-        while (true)
+        var end = Task.Run(Console.In.Read);
+        while (!end.IsCompleted)
         {
             await edits.MakeOneAsync();
             Console.WriteLine((await edits.RowsAsync()).Catalogue.Revision.ToString(CultureInfo.InvariantCulture));
         }
+        return 0;
     }
 
     public static EditingProgram Start(string file, int seed) => new(Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!, [Verb, file, seed.ToString(CultureInfo.InvariantCulture)])
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "RoleAtlas.Core.Tests.exe" : "RoleAtlas.Core.Tests"), [Verb, file, seed.ToString(CultureInfo.InvariantCulture)])
     {
-        RedirectStandardOutput = true, RedirectStandardError = true,
+        RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
     })!);
 
     /// <summary>Waits until it has told so many times.</summary>
