@@ -22,6 +22,7 @@ internal static class AtlasServices
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<AtlasHistory>();
         services.AddScoped<ShownAtlas>();
+        services.AddScoped<GoneThings>();
         services.AddScoped(provider => provider.GetRequiredService<ShownAtlas>().Snapshot ?? provider.GetRequiredService<CurrentAtlas>().Snapshot);
         services.AddSingleton<PublicAddress>();
         services.AddHostedService<AtlasRefresher>();

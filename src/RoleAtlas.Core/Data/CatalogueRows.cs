@@ -128,6 +128,9 @@ public sealed class CatalogueRows
         _ => throw new ArgumentOutOfRangeException(nameof(row), row, "This row is not part of the catalogue."),
     };
 
+    /// <summary>What rows of this type are.</summary>
+    public static EntityKind KindOf<TRow>() where TRow : EntityRow => Enum.GetValues<EntityKind>().First(k => TypeOf(k) == typeof(TRow));
+
     internal static Type TypeOf(EntityKind kind) => kind switch
     {
         EntityKind.Area => typeof(AreaRow),

@@ -81,6 +81,7 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
             CatalogueRules.Check(catalogue);
         }
         catalogue.Overlook(known.Problems);
+        catalogue.Reword(edit.Explain);
         return catalogue;
     }
 

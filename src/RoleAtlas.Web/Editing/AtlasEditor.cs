@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
@@ -53,13 +54,14 @@ public sealed class AtlasEditor(
             }, cancel);
     }
 
-    /// <summary>Who changed, made or deleted this last; null where the history does not say.</summary>
-    public async Task<string?> LastEditorOfAsync(Guid id, CancellationToken cancel = default)
+    /// <summary>Who changed, made or deleted this last, and in which revision; null where the history does not say.</summary>
+    public async Task<(string By, long Revision)?> LastEditOfAsync(Guid id, CancellationToken cancel = default)
     {
         await using var context = atlas.Database.CreateDbContext();
-        return await context.CatalogueChanges.Where(c => c.EntityId == id)
+        var last = await context.CatalogueChanges.Where(c => c.EntityId == id && c.EntityKind != EntityKind.RetiredSlug)
             .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => r)
-            .OrderByDescending(r => r.Number).Select(r => r.By).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(r => r.Number).Select(r => new { r.By, r.Number }).FirstOrDefaultAsync(cancel);
+        return last is null ? null : (last.By, last.Number);
     }
 
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>

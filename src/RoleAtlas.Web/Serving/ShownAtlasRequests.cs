@@ -41,7 +41,8 @@ public static class ShownAtlasRequests
             && (await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, AtlasPolicies.Edit)).Succeeded;
         if (UrlQuery.One(context.Request.Query, UrlQuery.At) is { } at)
         {
-            if (!at.All(char.IsAsciiDigit))
+            // With a sign it is a number all the same, of a revision that cannot be.
+            if (at.TrimStart('-', '+') is var digits && (digits.Length == 0 || !digits.All(char.IsAsciiDigit)))
             {
                 shown.Notice = $"“{at}” is no number of a revision; this is the catalogue as it is now.";
             }
@@ -64,12 +65,13 @@ public static class ShownAtlasRequests
         else if (shown.Revision is not null || previews)
         {
             var earlier = await history.SnapshotAsync(current, shown.Revision?.Number ?? current.Revision, previews);
-            shown.Snapshot = shown.Revision is null ? earlier : earlier!.KnowingNamesOf(current);
+            shown.Withheld = earlier!.Withheld;
+            shown.Snapshot = shown.Revision is null ? earlier.Snapshot : earlier.Snapshot.KnowingNamesOf(current);
             if (previews)
             {
-                var published = await history.SnapshotAsync(current, earlier!.Revision, withDrafts: false);
-                var known = published!.Sources.Select(s => s.Id).ToHashSet();
-                shown.Drafts = [.. earlier.Sources.Where(s => !known.Contains(s.Id)).Select(s => s.Title)];
+                var published = await history.SnapshotAsync(current, earlier.Snapshot.Revision, withDrafts: false);
+                var known = published!.Snapshot.Sources.Select(s => s.Id).ToHashSet();
+                shown.Drafts = [.. earlier.Snapshot.Sources.Where(s => !known.Contains(s.Id)).Select(s => s.Title)];
             }
         }
     }

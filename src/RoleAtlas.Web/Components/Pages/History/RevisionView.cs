@@ -34,8 +34,8 @@ public sealed record RevisionView(
 
         var reader = new AddressReader(current);
         var only = reader.Filter(asked.Only, name => RevisionUrl.Sections.FirstOrDefault(s => s == name));
-        var before = (await history.SnapshotAsync(current, revision.Number - 1, isEditor))!;
-        var after = (await history.SnapshotAsync(current, revision.Number, isEditor))!;
+        var before = (await history.SnapshotAsync(current, revision.Number - 1, isEditor))!.Snapshot;
+        var after = (await history.SnapshotAsync(current, revision.Number, isEditor))!.Snapshot;
         var shown = log.Shown(revision, isEditor);
         var changed = Part.Of(shown, only == RevisionUrl.Changes ? asked.Page : 1, only == RevisionUrl.Changes ? PageSize : AtFirst);
         var rows = Part.Of(RowChange.Between(before, after), only == RevisionUrl.Cells ? asked.Page : 1, only == RevisionUrl.Cells ? PageSize : AtFirst);
