@@ -14,6 +14,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 {
     private Seen? seen;
     private bool isAnew;
+    private bool isAsked;
     private bool isAsking;
 
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -78,7 +79,8 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 
     protected abstract string NameOf(TRow row);
 
-    protected sealed override Edit? Draft => !Form.IsChanged || Conflicts.Count > 0 || IsGone ? null
+    // A new one that nobody has filled in yet is looked at once it is asked for, to say what is missing.
+    protected sealed override Edit? Draft => !(Form.IsChanged || (IsNew && isAsked)) || Conflicts.Count > 0 || IsGone ? null
         : IsNew ? Add().Edit
         : seen is null ? null : Change(seen);
 
@@ -151,12 +153,13 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
     public Task UndoTypingAsync()
     {
         Form.Begin(Form.Began.ToDictionary());
-        (Conflicts, Taken, Others) = ([], [], null);
+        (Conflicts, Taken, Others, isAsked) = ([], [], null, false);
         return ChangedAsync();
     }
 
     public async Task SaveAsync()
     {
+        isAsked = IsNew;
         if (Draft is null || IsSaving)
             return;
         var (edit, id) = IsNew ? Add() : (Change(seen!), Row!.Id);
@@ -208,7 +211,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 
     private async Task StartAsync()
     {
-        (Conflicts, Taken, Others, IsGone, IsMissing, Row, seen) = ([], [], null, false, false, null, null);
+        (Conflicts, Taken, Others, IsGone, IsMissing, Row, seen, isAsked) = ([], [], null, false, false, null, null, false);
         if (Slug is null)
         {
             Form.Begin(NewFields());
