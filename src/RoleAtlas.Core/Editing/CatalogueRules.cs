@@ -36,6 +36,7 @@ internal static class CatalogueRules
         foreach (var claim in rows.Claims)
             CheckClaim(catalogue, claim);
         CheckRepeatedClaims(catalogue);
+        CheckPublicIds(catalogue);
         foreach (var decision in rows.Decisions)
             CheckDecision(catalogue, decision);
     }
@@ -175,6 +176,14 @@ internal static class CatalogueRules
         var repeated = catalogue.Rows.Claims.GroupBy(ClaimSaid.By).FirstOrDefault(g => g.Count() > 1);
         if (repeated is not null)
             catalogue.Refuse(null, $"The words {ContentProblems.Show(repeated.First().Exact)} would back the same claim twice. One is enough.");
+    }
+
+    /// <summary>What is brought back from the history may be there again under the same id, from an import.</summary>
+    private static void CheckPublicIds(EditedCatalogue catalogue)
+    {
+        var twice = catalogue.Rows.Claims.GroupBy(c => c.PublicId, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+            catalogue.Refuse(null, $"The claim {twice.Key} on the words {ContentProblems.Show(twice.First().Exact)} is there already.");
     }
 
     private static string Count(int n, string one, string many) => n == 1 ? $"One {one}" : $"{n} {many}";

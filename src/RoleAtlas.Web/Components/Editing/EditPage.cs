@@ -68,11 +68,12 @@ public abstract class EditPage : ComponentBase, IDisposable
 
         waiting?.Cancel();
         IsPreviewing = true;
-        var mine = waiting = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
+        waiting = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
+        var cancel = waiting.Token;
         try
         {
-            await Task.Delay(Pause, mine.Token);
-            await PreviewAsync(mine.Token);
+            await Task.Delay(Pause, cancel);
+            await PreviewAsync(cancel);
         }
         catch (OperationCanceledException)
         {
