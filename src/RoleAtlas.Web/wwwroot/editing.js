@@ -78,9 +78,12 @@ export function keepFields(root, address) {
   return read(address);
 }
 
-export function putBackFields(root, address) {
-  const kept = read(address);
-  for (const [key, value] of Object.entries(kept?.values ?? {})) putIn(root, key, value);
+export async function putBackFields(root, address) {
+  for (const [key, value] of Object.entries(read(address)?.values ?? {})) {
+    // One field may bring another with it.
+    for (let tries = 0; tries < 8 && !fieldsOf(root, key)[0]; tries++) await new Promise(resolve => setTimeout(resolve, 100));
+    putIn(root, key, value);
+  }
 }
 
 function putIn(root, key, value) {

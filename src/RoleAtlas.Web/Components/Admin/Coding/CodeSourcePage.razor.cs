@@ -16,6 +16,8 @@ public sealed partial class CodeSourcePage : EditPage
 {
     private readonly HashSet<int> passedOver = [];
     private CodedText? text;
+    private ElementReference side;
+    private KeptFields? kept;
     private CodingView? view;
     private ResponsibilityFinder? finder;
     private CodedWords? words;
@@ -317,6 +319,7 @@ public sealed partial class CodeSourcePage : EditPage
 
         said = result.Revision is { } revision ? $"Saved as revision {revision}." : "Nothing was changed.";
         Forget();
+        await kept!.ForgetAsync();
         if (on is not { } at)
         {
             return;
@@ -346,11 +349,12 @@ public sealed partial class CodeSourcePage : EditPage
     }
 
     /// <summary>The panel is left by a key: the script has let the words go already.</summary>
-    private Task LeaveAsync()
+    private async Task LeaveAsync()
     {
         Forget();
         said = "";
-        return ChangedAsync();
+        await kept!.ForgetAsync();
+        await ChangedAsync();
     }
 
     private async Task CloseAsync()
