@@ -146,7 +146,7 @@ public sealed class OpenIdConnectTests
 
         Assert.Contains("connected with another account here", asked.Words, StringComparison.Ordinal);
         Assert.Null(asked.Page.QuerySelector("main form"));
-        Assert.Equal(HttpStatusCode.SeeOther, (await atlas.Stranger().GetAsync("/account/openid-connect/connecting")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await atlas.Stranger().GetAsync("/account/openid-connect/connecting")).Status);
         Assert.Equal(1, await LoginsAsync(atlas));
     }
 

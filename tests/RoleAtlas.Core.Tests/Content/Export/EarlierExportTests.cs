@@ -53,8 +53,8 @@ public sealed class EarlierExportTests
             var imported = await catalogue.ImportAsync(Read(exported), deleteMissing: true);
 
             Assert.Empty(imported.Problems);
-            // What links led to since they go on doing; all else is as it was.
-            Assert.Equal(Words(exported, withFormer: false), Words(await ExportAsync(catalogue), withFormer: false));
+            // What links have led to since they go on leading to, and what says the same by now under another id keeps that.
+            Assert.Equal(Words(exported, withIds: false), Words(await ExportAsync(catalogue), withIds: false));
         }
     }
 
@@ -68,16 +68,16 @@ public sealed class EarlierExportTests
         return content!;
     }
 
-    private static List<string> Words(IReadOnlyList<ContentFile> files, bool withFormer = true)
+    private static List<string> Words(IReadOnlyList<ContentFile> files, bool withIds = true)
     {
         var content = Read(files);
         return
         [
-            .. content.Roles.Select(r => $"{r.Slug} {r.Name} {r.Position}{(withFormer ? string.Join(' ', r.RetiredSlugs) : "")}"),
+            .. content.Roles.Select(r => $"{r.Slug} {r.Name} {r.Position}{(withIds ? string.Join(' ', r.RetiredSlugs) : "")}"),
             .. content.Responsibilities.Select(r => $"{r.Slug} {r.Name} {r.Area}"),
             .. content.Sources.Select(s => $"{s.Slug} {s.Title} {s.Order} {s.IsDraft} {s.Text.Plain}"),
-            .. content.Sources.SelectMany(s => s.Claims.Select(c => $"{c.Id} {s.Slug} {c.Kind} {c.Responsibility} {c.Stance} {string.Join(' ', c.Roles)} {c.Label} {c.Note} {c.Excerpt.Exact} {c.Excerpt.State}")),
-            .. content.Decisions.Select(d => $"{d.Responsibility} {d.Reason} {string.Join(' ', d.Letters)} {string.Join(' ', d.Upheld)} {string.Join(' ', d.Overruled)}"),
+            .. content.Sources.SelectMany(s => s.Claims.Select(c => $"{(withIds ? c.Id : "")} {s.Slug} {c.Kind} {c.Responsibility} {c.Stance} {string.Join(' ', c.Roles)} {c.Label} {c.Note} {c.Excerpt.Exact} {c.Excerpt.State}")),
+            .. content.Decisions.Select(d => $"{d.Responsibility} {d.Reason} {string.Join(' ', d.Letters)} {d.Upheld.Count} {d.Overruled.Count}"),
         ];
     }
 }
