@@ -34,6 +34,7 @@ internal static class AtlasServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<AtlasEditor>();
+        services.AddSingleton<SharedRead>();
         services.AddSingleton<TextIntake>();
         services.AddMudServices();
         return services;

@@ -36,6 +36,7 @@ internal static class CatalogueRules
         foreach (var claim in rows.Claims)
             CheckClaim(catalogue, claim);
         CheckRepeatedClaims(catalogue);
+        CheckPublicIds(catalogue);
         foreach (var decision in rows.Decisions)
             CheckDecision(catalogue, decision);
     }
@@ -191,6 +192,14 @@ internal static class CatalogueRules
             catalogue.Refuse(null, $"The claim on {ContentProblems.Show(same.First().Exact)} would have the address of another.", null, same.Select(c => c.Id));
         if (repeated is not null)
             catalogue.Refuse(null, $"The words {ContentProblems.Show(repeated.First().Exact)} would back the same claim twice.", "One is enough.", repeated.Select(c => c.Id));
+    }
+
+    /// <summary>What is brought back from the history may be there again under the same id, from an import.</summary>
+    private static void CheckPublicIds(EditedCatalogue catalogue)
+    {
+        var twice = catalogue.Rows.Claims.GroupBy(c => c.PublicId, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+            catalogue.Refuse(null, $"The claim {twice.Key} on the words {ContentProblems.Show(twice.First().Exact)} is there already.");
     }
 
     private static string Count(int n, string one, string many) => n == 1 ? $"One {one}" : $"{n} {many}";

@@ -16,6 +16,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 {
     private Seen? seen;
     private bool isAnew;
+    private bool isAsked;
     private bool isAsking;
 
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -91,8 +92,9 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 
     protected abstract string NameOf(TRow row);
 
+    // A new one that nobody has filled in yet is looked at once it is asked for, to say what is missing.
     protected sealed override Edit? Draft => IsGone ? BringBack
-        : !Form.IsChanged || Conflicts.Count > 0 ? null
+        : !(Form.IsChanged || (IsNew && isAsked)) || Conflicts.Count > 0 ? null
         : IsNew ? Add().Edit
         : seen is null ? null : Change(seen);
 
@@ -176,12 +178,13 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
     public Task UndoTypingAsync()
     {
         Form.Begin(Form.Began.ToDictionary());
-        (Conflicts, Taken, Others) = ([], [], null);
+        (Conflicts, Taken, Others, isAsked) = ([], [], null, false);
         return ChangedAsync();
     }
 
     public async Task SaveAsync()
     {
+        isAsked = IsNew;
         if (Draft is null || IsGone || IsSaving)
             return;
         var (edit, id) = IsNew ? Add() : (Change(seen!), Row!.Id);
@@ -233,7 +236,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 
     private async Task StartAsync()
     {
-        (Conflicts, Taken, Others, IsGone, IsMissing, Row, seen) = ([], [], null, false, false, null, null);
+        (Conflicts, Taken, Others, IsGone, IsMissing, Row, seen, isAsked) = ([], [], null, false, false, null, null, false);
         (BringBack, MergedInto, Gone) = (null, null, null);
         if (Slug is null)
         {
