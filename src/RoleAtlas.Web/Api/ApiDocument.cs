@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using RoleAtlas.Web.Access;
+using RoleAtlas.Web.Serving;
+
+namespace RoleAtlas.Web.Api;
+
+/// <summary>The API's description of itself, as OpenAPI.</summary>
+internal static class ApiDocument
+{
+    private const string Text =
+        """
+        Everything that the pages of this atlas show, for programs: who does what, and who says so.
+
+        - **Every answer** names the catalogue and the revision that it is from. Ask with `at` to be answered from the same revision again, whatever is edited meanwhile.
+        - **Verdicts** follow from what sources say, by the rule that the page of the method explains. A cell without a claim is silence and not a no.
+        - **Claims** carry the exact words of the source, and a link to where they stand.
+        - **Lists** come in pages; the header `Link` leads to the next, the previous, the first and the last.
+        - **Answers** carry an `ETag`: send it back with `If-None-Match`, and 304 says that nothing has changed.
+        - **Errors** are problem details (RFC 9457). A parameter that means nothing is an error and says which, so that nobody is answered something else than was asked.
+        - **Scripts** of any page may read (CORS), without cookies. Nothing can be written here.
+        """;
+
+    public static void AddApiDocument(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddOpenApi("v1", options =>
+        {
+            options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<ApiParameters>().Any();
+            options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("ApiAnswerOf", "", StringComparison.Ordinal) is { } id ? id : null;
+            options.AddDocumentTransformer((document, context, _) =>
+            {
+                Describe(document, context.ApplicationServices);
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer((operation, context, _) =>
+            {
+                Describe(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiParameters>().Single());
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    /// <summary>The same for all who may read; its addresses are those of the host that is asked.</summary>
+    public static void MapApiDocument(this WebApplication app) =>
+        app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").RequireAuthorization(AtlasPolicies.Read).WithMetadata(new PublicAnswer());
+
+    private static void Describe(OpenApiDocument document, IServiceProvider services)
+    {
+        var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request;
+        var address = services.GetRequiredService<PublicAddress>();
+        document.Info = new OpenApiInfo
+        {
+            Title = "RoleAtlas", Version = "1", Description = Text,
+            License = new OpenApiLicense { Name = "The words of the sources belong to their authors and are quoted for study", Url = new Uri(address.Of(request, "/sources")) },
+        };
+        document.Servers = [new OpenApiServer { Url = address.Root(request) }];
+    }
+
+    private static void Describe(OpenApiOperation operation, ApiParameters parameters)
+    {
+        operation.Parameters = [.. operation.Parameters ?? [], .. parameters.All.Select(ParameterOf)];
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            if (response is OpenApiResponse written)
+            {
+                Describe(status, written, parameters);
+            }
+        }
+
+        operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose ETag was sent with If-None-Match." };
+    }
+
+    private static void Describe(string status, OpenApiResponse response, ApiParameters parameters)
+    {
+        response.Description = status switch
+        {
+            "200" => "The answer.",
+            "400" => "A parameter means nothing; `errors` says which, and why.",
+            "401" => "The atlas is private, and nobody is signed in.",
+            "404" => "Nothing has this name; `nearest` holds names like it.",
+            _ => "Something went wrong on our side.",
+        };
+        if (status != "200")
+        {
+            return;
+        }
+
+        response.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("Names this answer; to be sent back with If-None-Match.") };
+        if (parameters.All.Contains(ApiParameter.Page))
+        {
+            response.Headers["Link"] = Header("The first, previous, next and last page (RFC 8288).");
+        }
+    }
+
+    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private static OpenApiParameter ParameterOf(ApiParameter parameter) => new()
+    {
+        Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Description, Required = parameter.IsRequired,
+        Schema = parameter.IsList
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }
+            : SchemaOf(parameter),
+        Style = parameter.IsList ? ParameterStyle.Form : null, Explode = false,
+        Example = parameter is { IsList: true, Example: { } example } ? new JsonArray([.. example.GetValue<string>().Split(',').Select(v => (JsonNode)v)]) : parameter.Example?.DeepClone(),
+    };
+
+    private static OpenApiSchema SchemaOf(ApiParameter parameter) => new()
+    {
+        Type = parameter.From is null ? JsonSchemaType.String : JsonSchemaType.Integer,
+        Format = parameter.IsDay ? "date" : null,
+        Minimum = parameter.From?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Maximum = parameter.To?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Enum = parameter.Words is { } words ? [.. words.Select(w => (JsonNode)w)] : null,
+        Default = parameter.Default?.DeepClone(),
+    };
+}
