@@ -1,5 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Serving;
@@ -22,13 +27,31 @@ internal static class ApiDocument
         - **Scripts** of any page may read (CORS), without cookies. Nothing can be written here.
         """;
 
+    private const string Session = "session";
+
+    private static readonly (string Name, string Description)[] Tags =
+    [
+        ("Catalogue", "What there is, in numbers."),
+        ("Compare", "Two to six roles side by side."),
+        ("Matrix", "Responsibilities by roles."),
+        ("Overlap", "What roles have in common."),
+        ("Roles", "Sets of responsibilities, not persons."),
+        ("Areas", "Groups of responsibilities."),
+        ("Responsibilities", "What somebody has to do: one verb and one object each."),
+        ("Sources", "Documents that speak of roles."),
+        ("Claims", "What one excerpt of a source asserts of a role, with its exact words."),
+        ("Decisions", "What was agreed, beside what sources say."),
+        ("Search", "Finding who does what, by plain words."),
+        ("Revisions", "Every accepted edit of the catalogue."),
+    ];
+
     public static void AddApiDocument(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<ApiParameters>().Any();
-            options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("ApiAnswerOf", "", StringComparison.Ordinal) is { } id ? id : null;
+            options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : NameOf(type.Type);
             options.AddDocumentTransformer((document, context, _) =>
             {
                 Describe(document, context.ApplicationServices);
@@ -39,12 +62,34 @@ internal static class ApiDocument
                 Describe(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiParameters>().Single());
                 return Task.CompletedTask;
             });
+            options.AddSchemaTransformer((schema, _, _) =>
+            {
+                // Words; where there may be none of them, that is said where they are used.
+                if (schema.Enum is { Count: > 0 } words)
+                {
+                    schema.Type = JsonSchemaType.String;
+                    schema.Enum = [.. words.Where(w => w?.GetValueKind() == JsonValueKind.String)];
+                }
+
+                return Task.CompletedTask;
+            });
         });
     }
 
     /// <summary>The same for all who may read; its addresses are those of the host that is asked.</summary>
     public static void MapApiDocument(this WebApplication app) =>
         app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").RequireAuthorization(AtlasPolicies.Read).WithMetadata(new PublicAnswer());
+
+    /// <summary>The names of the product: a list of claims is a <c>ClaimList</c>, and one in its envelope a <c>ClaimAnswer</c>.</summary>
+    private static string NameOf(Type type)
+    {
+        const string Answer = "Answer";
+        var (of, ending) = type.IsConstructedGenericType
+            ? (type.GenericTypeArguments[0], type.GetGenericTypeDefinition() == typeof(ApiList<>) ? "List" : Answer)
+            : (type, "");
+        of = Nullable.GetUnderlyingType(of) ?? of;
+        return (of.Name.EndsWith(Answer, StringComparison.Ordinal) ? of.Name[..^Answer.Length] : of.Name) + ending;
+    }
 
     private static void Describe(OpenApiDocument document, IServiceProvider services)
     {
@@ -55,6 +100,19 @@ internal static class ApiDocument
             Title = "RoleAtlas", Version = "1", Description = Text,
             License = new OpenApiLicense { Name = "The words of the sources belong to their authors and are quoted for study", Url = new Uri(address.Of(request, "/sources")) },
         };
+        document.Tags = Tags.Select(t => new OpenApiTag { Name = t.Name, Description = t.Description }).ToHashSet();
+        document.Components!.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Session] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie,
+                Name = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).Cookie.Name,
+                Description = "Only a private atlas asks for it: the cookie of somebody who has signed in.",
+            },
+        };
+
+        // Either of them: nothing at all, or the cookie.
+        document.Security = [new OpenApiSecurityRequirement(), new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Session, document)] = [] }];
         document.Servers = [new OpenApiServer { Url = address.Root(request) }];
     }
 
@@ -110,8 +168,8 @@ internal static class ApiDocument
     {
         Type = parameter.From is null ? JsonSchemaType.String : JsonSchemaType.Integer,
         Format = parameter.IsDay ? "date" : null,
-        Minimum = parameter.From?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Maximum = parameter.To?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Minimum = parameter.From?.ToString(CultureInfo.InvariantCulture),
+        Maximum = parameter.To?.ToString(CultureInfo.InvariantCulture),
         Enum = parameter.Words is { } words ? [.. words.Select(w => (JsonNode)w)] : null,
         Default = parameter.Default?.DeepClone(),
     };

@@ -99,7 +99,7 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
     public IEnumerable<string> Problems(AtlasSnapshot atlas, IQueryCollection query)
     {
         IReadOnlyList<string> values = IsList ? UrlQuery.ListOf(query, Name) : UrlQuery.One(query, Name) is { } one ? [one] : [];
-        return values.Count == 0 && IsRequired ? [$"Say what is meant with {Name}."] : values.Select(v => ProblemWith(atlas, v)).OfType<string>();
+        return values.Count == 0 && IsRequired ? [$"The parameter {Name} is needed."] : values.Select(v => ProblemWith(atlas, v)).OfType<string>();
     }
 
     private string? ProblemWith(AtlasSnapshot atlas, string value) => this switch

@@ -14,6 +14,9 @@ internal static class ApiUrls
     /// <summary>The page on which people read about the API.</summary>
     public const string Reference = "/api";
 
+    /// <summary>What draws that page.</summary>
+    public const string ReferenceScript = Reference + "/scalar.js";
+
     public const string Roles = Root + "/roles";
     public const string Areas = Root + "/areas";
     public const string Responsibilities = Root + "/responsibilities";

@@ -15,6 +15,9 @@ internal static class AtlasApi
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
 
+            // A number is a number, in the document as well.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+
             // Words of sources stay readable. Nothing of it stands in a page, and answers say that they are no HTML.
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
