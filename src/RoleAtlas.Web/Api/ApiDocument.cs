@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Serving;
 
@@ -60,6 +61,12 @@ internal static class ApiDocument
             options.AddOperationTransformer((operation, context, _) =>
             {
                 Describe(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiParameters>().Single());
+                var atlas = context.ApplicationServices.GetRequiredService<CurrentAtlas>().Snapshot;
+                foreach (var part in operation.Parameters!.OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Path))
+                {
+                    part.Example = ExampleOf(atlas, part.Name!, context.Description.RelativePath!);
+                }
+
                 return Task.CompletedTask;
             });
             options.AddSchemaTransformer((schema, _, _) =>
@@ -97,7 +104,8 @@ internal static class ApiDocument
         var address = services.GetRequiredService<PublicAddress>();
         document.Info = new OpenApiInfo
         {
-            Title = "RoleAtlas", Version = "1", Description = Text,
+            Title = "RoleAtlas", Version = "1",
+            Description = $"{Text}\n\n[The atlas for people]({address.Of(request, "/")})",
             License = new OpenApiLicense { Name = "The words of the sources belong to their authors and are quoted for study", Url = new Uri(address.Of(request, "/sources")) },
         };
         document.Tags = Tags.Select(t => new OpenApiTag { Name = t.Name, Description = t.Description }).ToHashSet();
@@ -129,6 +137,21 @@ internal static class ApiDocument
 
         operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose ETag was sent with If-None-Match." };
     }
+
+    /// <summary>Something that is there, so that a resource can be tried at once; null where the catalogue has nothing of the kind.</summary>
+    private static string? ExampleOf(AtlasSnapshot atlas, string part, string path) => (part, '/' + path[..path.LastIndexOf('/')]) switch
+    {
+        ("pair", _) when atlas.Roles.Count > 1 => string.Join("-vs-", atlas.Roles.Take(2).Select(r => r.Slug).Order(StringComparer.Ordinal)),
+        ("id", _) => First(atlas.Claims, c => c.Id),
+        ("number", _) => "1",
+        (_, ApiUrls.Roles) => First(atlas.Roles, r => r.Slug),
+        (_, ApiUrls.Areas) => First(atlas.Areas, a => a.Slug),
+        (_, ApiUrls.Sources) => First(atlas.Sources, s => s.Slug),
+        (_, ApiUrls.Decisions) => First(atlas.Decisions, d => d.Responsibility.Slug),
+        _ => First(atlas.Responsibilities, r => r.Slug),
+    };
+
+    private static string? First<T>(IReadOnlyList<T> all, Func<T, string> name) => all is [var first, ..] ? name(first) : null;
 
     private static void Describe(string status, OpenApiResponse response, ApiParameters parameters)
     {

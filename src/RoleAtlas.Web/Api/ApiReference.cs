@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using RoleAtlas.Web.Access;
@@ -16,15 +17,25 @@ internal static class ApiReference
 {
     public static void MapApiReference(this WebApplication app)
     {
-        app.MapGet(ApiUrls.Reference, (EndpointDataSource endpoints) => new RazorComponentResult<ApiReferencePage>(new { Resources = ResourcesOf(endpoints) }))
+        app.MapGet(ApiUrls.Reference, (HttpRequest request, EndpointDataSource endpoints, PublicAddress address) => new RazorComponentResult<ApiReferencePage>(
+            new { Resources = ResourcesOf(endpoints), Files = FilesOf(endpoints), Address = address.Of(request, ApiUrls.Reference) }))
             .RequireAuthorization(AtlasPolicies.Read).WithMetadata(new PublicAnswer());
-        app.MapScalarApiReference(ApiUrls.Reference).Add(endpoint =>
+        app.MapScalarApiReference(ApiUrls.Reference).Finally(endpoint =>
         {
+            foreach (var open in endpoint.Metadata.OfType<IAllowAnonymous>().ToList())
+            {
+                endpoint.Metadata.Remove(open);
+            }
+
             endpoint.Metadata.Add(((RouteEndpointBuilder)endpoint).RoutePattern.RawText!.EndsWith("/scalar.js", StringComparison.Ordinal)
                 ? new AuthorizeAttribute(AtlasPolicies.Read)
                 : new SuppressMatchingMetadata());
         });
     }
+
+    /// <summary>The names of files with what tells their versions apart; only endpoints of pages know them.</summary>
+    private static ResourceAssetCollection FilesOf(EndpointDataSource endpoints) =>
+        endpoints.Endpoints.Select(e => e.Metadata.GetMetadata<ResourceAssetCollection>()).First(f => f is not null)!;
 
     private static List<(string Path, string Summary)> ResourcesOf(EndpointDataSource endpoints) =>
     [

@@ -62,8 +62,9 @@ public sealed class ApiDocumentTests(SmallAtlas atlas, SettledAtlas settled)
     [Fact]
     public async Task The_document_is_the_same_each_time_and_the_reference_page_is_drawn_from_it_by_what_this_host_serves()
     {
-        var (first, second) = (await atlas.GetAsync("/openapi/v1.json"), await settled.GetAsync("/openapi/v1.json"));
-        Assert.Equal(first.Text.Replace(atlas.Address.Authority, "", StringComparison.Ordinal), second.Text.Replace(settled.Address.Authority, "", StringComparison.Ordinal));
+        using var another = new SmallAtlas();
+        var (first, second) = (await atlas.GetAsync("/openapi/v1.json"), await another.GetAsync("/openapi/v1.json"));
+        Assert.Equal(first.Text.Replace(atlas.Address.Authority, "", StringComparison.Ordinal), second.Text.Replace(another.Address.Authority, "", StringComparison.Ordinal));
 
         var page = await atlas.GetAsync("/api");
         page.HasOnlyItsOwnScripts();

@@ -44,7 +44,7 @@ public sealed class ApiErrorsTests(SmallAtlas atlas)
     [InlineData("/api/v1/matrix?sort=age", "sort", "“age” is no value of sort, which takes catalogue, verdict, sources or name.")]
     [InlineData("/api/v1/matrix?layer=wished", "layer", "“wished” is no value of layer, which takes sources or agreed.")]
     [InlineData("/api/v1/matrix?columns=2", "columns", "The columns come in one part only.")]
-    [InlineData("/api/v1/matrix?without=both,baker,cook", "without", "Every source would be left out; then there is nothing to answer from.")]
+    [InlineData("/api/v1/matrix?without=both,baker,cook,washer", "without", "Every source would be left out; then there is nothing to answer from.")]
     [InlineData("/api/v1/compare/baker-vs-cook?order=waiter", "order", "“waiter” is no role of this comparison.")]
     [InlineData("/api/v1/claims?stance=owns", "stance", "“owns” is no value of stance, which takes leads, shares, supports or excluded.")]
     [InlineData("/api/v1/search", "q", "The parameter q is needed.")]

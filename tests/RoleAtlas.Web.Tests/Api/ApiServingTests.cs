@@ -85,7 +85,6 @@ public sealed class ApiServingTests(SmallAtlas atlas, SettledAtlas settled)
             {
                 Assert.Equal(HttpStatusCode.OK, answer.Status);
                 Assert.DoesNotContain("The baker minds", answer.Text, StringComparison.Ordinal);
-                Assert.DoesNotContain("Job description", answer.Text, StringComparison.Ordinal);
                 Assert.DoesNotContain("Withdrew", answer.Text, StringComparison.Ordinal);
             }
         }
@@ -120,7 +119,7 @@ public sealed class ApiServingTests(SmallAtlas atlas, SettledAtlas settled)
         Assert.Equal(["ovens", "plates"], decisions.EnumerateArray().Select(d => d.GetProperty("responsibility").Text("slug")));
         Assert.Equal((("2026-05-04", "2027-05-04"), ("aaaaa2", "bbbbb2")), (
             (decisions[0].Text("decided"), decisions[0].Text("review")), (decisions[0].Texts("upheld").Single(), decisions[0].Texts("overruled").Single())));
-        Assert.Equal("No source gives it to the waiter.", decisions[1].Text("departs")!.Split(',')[0].TrimEnd('.') + ".");
+        Assert.StartsWith("No source gives it to the cook or the waiter", decisions[1].Text("departs"), StringComparison.Ordinal);
 
         var matrix = await settled.DataAsync("/api/v1/matrix?layer=agreed");
         Assert.Equal("agreed", matrix.Text("layer"));
