@@ -91,10 +91,10 @@ internal static class ApiDocument
     private static string NameOf(Type type)
     {
         const string Answer = "Answer";
+        type = Nullable.GetUnderlyingType(type) ?? type;
         var (of, ending) = type.IsConstructedGenericType
             ? (type.GenericTypeArguments[0], type.GetGenericTypeDefinition() == typeof(ApiList<>) ? "List" : Answer)
             : (type, "");
-        of = Nullable.GetUnderlyingType(of) ?? of;
         return (of.Name.EndsWith(Answer, StringComparison.Ordinal) ? of.Name[..^Answer.Length] : of.Name) + ending;
     }
 
@@ -184,7 +184,7 @@ internal static class ApiDocument
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }
             : SchemaOf(parameter),
         Style = parameter.IsList ? ParameterStyle.Form : null, Explode = false,
-        Example = parameter is { IsList: true, Example: { } example } ? new JsonArray([.. example.GetValue<string>().Split(',').Select(v => (JsonNode)v)]) : parameter.Example?.DeepClone(),
+        Example = parameter.Example?.DeepClone(),
     };
 
     private static OpenApiSchema SchemaOf(ApiParameter parameter) => new()

@@ -18,7 +18,7 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
     public const int UsualPageSize = 100;
     public const int LargestPageSize = 500;
 
-    public static readonly ApiParameter At = new(UrlQuery.At, "The catalogue revision to answer from; the present one where it is left out.") { From = 1, Example = 1 };
+    public static readonly ApiParameter At = new(UrlQuery.At, "The catalogue revision to answer from; the present one where it is left out.") { From = 1 };
 
     public static readonly ApiParameter Page = new(UrlQuery.Page, "Which page of the list, from 1.") { From = 1, Default = 1 };
 
@@ -29,12 +29,12 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
 
     public static readonly ApiParameter Roles = new(UrlQuery.Roles, "Slugs of the roles to look at, in this order. Verdicts are then decided among them.")
     {
-        IsList = true, Names = ApiNames.Roles, Example = "product-manager,project-manager",
+        IsList = true, Names = ApiNames.Roles,
     };
 
     public static readonly ApiParameter Area = new(UrlQuery.Area, "Slugs of the areas whose responsibilities are meant; all where it is left out.")
     {
-        IsList = true, Names = ApiNames.Areas, Example = "strategy",
+        IsList = true, Names = ApiNames.Areas,
     };
 
     public static readonly ApiParameter Without = new(UrlQuery.Without, "Slugs of sources to leave out, as if they were not in the catalogue.") { IsList = true, Names = ApiNames.Sources };
@@ -67,7 +67,7 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
     public static readonly ApiParameter Section = new(UrlQuery.Only, "The one kind of result to go through, page by page. Where it is left out, each list holds its beginning.",
         ["responsibilities", "roles", "claims", "sources"]);
 
-    public static readonly ApiParameter Of = new(UrlQuery.Of, "One thing, whose history is meant: kind and slug, also one that is gone.") { Example = "role.product-manager" };
+    public static readonly ApiParameter Of = new(UrlQuery.Of, "One thing, whose history is meant: kind and slug, such as `role.product-manager`, also one that is gone.");
 
     public static readonly ApiParameter ChangedKind = new(UrlQuery.Kind, "The kind of thing that was changed.", [.. HistoryView.Kinds.Select(Word.Of)]);
 
@@ -90,6 +90,8 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
     public int? To { get; private init; }
 
     public JsonNode? Default { get; private init; }
+
+    /// <summary>Tried at once on the reference page, so it has to mean something in every catalogue.</summary>
     public JsonNode? Example { get; private init; }
 
     /// <summary>What its values name; null where they are no slugs.</summary>

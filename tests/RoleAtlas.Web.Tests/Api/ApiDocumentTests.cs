@@ -56,6 +56,9 @@ public sealed class ApiDocumentTests(SmallAtlas atlas, SettledAtlas settled)
         Assert.All(
             document.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(s => s.Value.TryGetProperty("properties", out _)),
             s => Assert.All(s.Value.GetProperty("properties").EnumerateObject(), p => Assert.True(Everything(p.Value).Any(x => x.Name == "description"), $"{s.Name}.{p.Name} is not described.")));
+        Assert.Subset(
+            document.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(s => s.Name).ToHashSet(),
+            new HashSet<string> { "Claim", "ClaimAnswer", "ClaimList", "Role", "Comparison", "ComparisonAnswer", "Stance", "VerdictKind" });
         Assert.Equal(atlas.Address.GetLeftPart(UriPartial.Authority), document.List("servers").Single().Text("url"));
     }
 
