@@ -8,14 +8,14 @@ using RoleAtlas.Web.Urls;
 namespace RoleAtlas.Web.Api;
 
 /// <summary>What one excerpt asserts of one role, or of several roles together, with the exact words that say it.</summary>
-/// <param name="Id" example="7k2m9q">Six characters that stay the same through edits, export and import.</param>
+/// <param name="Id">Six characters that stay the same through edits, export and import.</param>
 /// <param name="Kind">What is asserted.</param>
 /// <param name="Roles">Of which roles; several where the source says it of them together.</param>
 /// <param name="Responsibility">What is given or denied, for claims of kind responsibility; else null.</param>
 /// <param name="Stance">In what capacity, for claims of kind responsibility; else null.</param>
 /// <param name="Label">A short wording, for all other kinds; else null.</param>
 /// <param name="Note">Why the words were read so; null where nothing is noted.</param>
-/// <param name="Quote" example="They craft the vision">The words of the source, verbatim.</param>
+/// <param name="Quote">The words of the source, verbatim.</param>
 /// <param name="Prefix">What stands right before them, or empty.</param>
 /// <param name="Suffix">What stands right after them, or empty.</param>
 /// <param name="Position">Where they stand in the text of the source; null where they are no longer found there for certain.</param>
