@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using RoleAtlas.Web.Access;
+using RoleAtlas.Web.Api;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
@@ -20,7 +21,7 @@ public static class ShownAtlasRequests
         if ((query.ContainsKey(UrlQuery.At) || query.ContainsKey(UrlQuery.Preview)) && ShowsCatalogue(context))
         {
             await ReadAsync(context);
-            if (context.RequestServices.GetRequiredService<ShownAtlas>().Missing is { } missing && !IsPage(context))
+            if (context.RequestServices.GetRequiredService<ShownAtlas>().Missing is { } missing && !SaysByItself(context))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 await context.Response.WriteAsync($"There is no catalogue revision {missing}.");
@@ -76,7 +77,9 @@ public static class ShownAtlasRequests
         }
     }
 
-    private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+    /// <summary>Pages and the API say in their own way that a revision is missing.</summary>
+    private static bool SaysByItself(HttpContext context) => context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<ApiParameters>() is not null);
 
     private static bool ShowsCatalogue(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
