@@ -1,0 +1,191 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Web.Components.Shared;
+using SkiaSharp;
+
+namespace RoleAtlas.Web.Previews.Drawing;
+
+/// <summary>
+/// The paper that a picture is drawn on, and the parts that pictures are made of. Whatever is put between <see cref="Left"/> and
+/// <see cref="Right"/> keeps to it; what words do not fit their box end in an ellipsis.
+/// </summary>
+internal sealed class Sheet : IDisposable
+{
+    /// <summary>What previews are shown at, the same everywhere (https://ogp.me, X, LinkedIn, Slack).</summary>
+    public const int Width = 1200;
+
+    public const int Height = 630;
+    public const float Left = 64;
+    public const float Right = Width - Left;
+    public const float Across = Right - Left;
+    public const float Top = 60;
+
+    /// <summary>Where the line stands above the product's name; nothing else is drawn below it.</summary>
+    public const float Bottom = 544;
+
+    private readonly SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+    private readonly List<SKRect> words = [];
+
+    public Sheet() => Canvas.Clear(Look.Paper);
+
+    public SKCanvas Canvas => surface.Canvas;
+
+    /// <summary>What each line of words covers.</summary>
+    public IReadOnlyList<SKRect> Words => words;
+
+    /// <summary>Sets one line, cut where it is too long.</summary>
+    /// <param name="text">Null, or with a letter that the face lacks, sets nothing.</param>
+    /// <param name="type">How it is set.</param>
+    /// <param name="x">The left edge, or the right one where it is <paramref name="toTheLeft"/>.</param>
+    /// <param name="baseline">What the letters stand on.</param>
+    /// <param name="width">How wide it may be.</param>
+    /// <param name="toTheLeft">It ends at <paramref name="x"/>.</param>
+    /// <returns>How wide it is.</returns>
+    public float Write(string? text, Lettering type, float x, float baseline, float width, bool toTheLeft = false)
+    {
+        if (text is null || type.Face.Drawable(text) is not { } drawable || width < type.Size)
+        {
+            return 0;
+        }
+
+        var line = Line.Fitted(drawable, type, width);
+        words.Add(line.Draw(Canvas, toTheLeft ? x - line.Width : x, baseline));
+        return line.Width;
+    }
+
+    /// <summary>Sets words on as many lines as they need, and no more than <paramref name="most"/>.</summary>
+    /// <returns>Where the last line ends, below its descenders; <paramref name="top"/> where nothing is set.</returns>
+    public float Paragraph(string? text, Lettering type, float x, float top, float width, int most, float indent = 0)
+    {
+        if (text is null || type.Face.Drawable(text) is not { } drawable)
+        {
+            return top;
+        }
+
+        var lines = Line.Wrapped(drawable, type, width, most, indent);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            words.Add(lines[i].Draw(Canvas, x + (i == 0 ? indent : 0), top + (type.Size * 0.95f) + (i * type.Leading)));
+        }
+
+        return top + (type.Size * 1.22f) + ((lines.Count - 1) * type.Leading);
+    }
+
+    /// <summary>
+    /// The largest of these sizes, which come from the largest to the smallest, in which a title needs no more lines than
+    /// <paramref name="most"/>; the smallest where there is none.
+    /// </summary>
+    public static float SizeOf(string text, Face face, float width, int most, bool withSign, IReadOnlyList<float> sizes)
+    {
+        var drawable = face.Drawable(text) ?? "";
+        foreach (var size in sizes)
+        {
+            var lines = Line.Wrapped(drawable, TitleType(face, size, Look.Ink), width, most + 1, withSign ? SignBefore * size : 0);
+            if (lines.Count <= most && lines.All(l => !l.Text.EndsWith('…')))
+            {
+                return size;
+            }
+        }
+
+        return sizes[^1];
+    }
+
+    /// <summary>Sets the words large, and before them the sign of a role.</summary>
+    /// <returns>Where they end.</returns>
+    public float Title(string text, Face face, float size, SKColor colour, float x, float top, float width, int most, Role? role = null)
+    {
+        if (role is not null)
+        {
+            Sign(role, x, top + (size * 0.315f), size * 0.56f);
+        }
+
+        return Paragraph(text, TitleType(face, size, colour), x, top, width, most, role is null ? 0 : SignBefore * size);
+    }
+
+    /// <summary>The room of a sign before a title, in parts of its size.</summary>
+    private const float SignBefore = 0.74f;
+
+    public void Box(float x, float y, float width, float height, SKColor colour, float radius = 0)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = radius > 0 };
+        Canvas.DrawRoundRect(new SKRect(x, y, x + width, y + height), radius, radius, paint);
+    }
+
+    public void Frame(float x, float y, float width, float height, SKColor colour, float line, float radius)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = line };
+        Canvas.DrawRoundRect(new SKRect(x + (line / 2), y + (line / 2), x + width - (line / 2), y + height - (line / 2)), radius, radius, paint);
+    }
+
+    public void Sign(string sign, float x, float y, float size, SKColor colour) => Signs.Draw(Canvas, sign, x, y, size, colour);
+
+    /// <summary>The role's shape in its colour, filled as far as the stance says.</summary>
+    public void Sign(Role role, float x, float y, float size, Stance stance = Stance.Leads) =>
+        Sign(RoleLook.Symbol(role, stance), x, y, size, Look.Of(role));
+
+    /// <summary>The verdict as on pages: its sign and its words on its ground. The words are cut where they are too long.</summary>
+    /// <returns>How wide it is.</returns>
+    public float Badge(Verdict verdict, float x, float y, float width)
+    {
+        const float High = 44;
+        var (ink, ground, sign) = Look.Of(verdict);
+        var type = new Lettering(Face.SemiBold, 25, ink, -0.005f);
+        var text = type.Face.Drawable(verdict.Label()) ?? "Only one, so far";
+        var line = Line.Fitted(text, type, width - 76);
+        var across = line.Width + 72;
+        var isOpen = verdict.Kind is VerdictKind.ClaimedForSeveral or VerdictKind.Supported or VerdictKind.Silent;
+        if (isOpen)
+        {
+            Frame(x, y, across, High, verdict.Kind == VerdictKind.ClaimedForSeveral ? ink : Look.Line2, 2, High / 2);
+        }
+        else
+        {
+            Box(x, y, across, High, ground, High / 2);
+        }
+
+        Sign(sign, x + 18, y + 11, 22, ink);
+        words.Add(line.Draw(Canvas, x + 50, y + 31));
+        return across;
+    }
+
+    /// <summary>The product's name below everything, and beside it what the picture rests on.</summary>
+    /// <param name="facts">In few words.</param>
+    public void Foot(string? facts)
+    {
+        Box(Left, Bottom, Across, 2, Look.Line);
+        Mark(Left, Bottom + 22, 42);
+        var name = Write("RoleAtlas", new Lettering(Face.SemiBold, 30, Look.Ink, -0.015f), Left + 54, Bottom + 54, 300);
+        Write(facts, new Lettering(Face.Regular, 24, Look.Ink2), Right, Bottom + 53, Across - 54 - name - 48, toTheLeft: true);
+    }
+
+    /// <summary>Always the same bytes for the same picture.</summary>
+    public byte[] ToPng()
+    {
+        using var image = surface.Snapshot();
+        using var pixels = image.PeekPixels();
+        using var png = pixels!.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9));
+        return png!.ToArray();
+    }
+
+    public void Dispose() => surface.Dispose();
+
+    private static Lettering TitleType(Face face, float size, SKColor colour) => new(face, size, colour, face == Face.Serif ? -0.008f : -0.026f);
+
+    /// <summary>The sign of the product, as in the favicon.</summary>
+    private void Mark(float x, float y, float size)
+    {
+        Canvas.Save();
+        Canvas.Translate(x, y);
+        Canvas.Scale(size / 28);
+        using var map = SKPath.ParseSvgPathData("M3 6l7-3 8 3 7-3v19l-7 3-8-3-7 3z");
+        using var triangle = SKPath.ParseSvgPathData("M18 9.5l4 7h-8z");
+        using var line = new SKPaint { Color = Look.Ink, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1.8f, StrokeJoin = SKStrokeJoin.Round };
+        using var first = new SKPaint { Color = Look.Of("role-0"), IsAntialias = true };
+        using var second = new SKPaint { Color = Look.Of("role-1"), IsAntialias = true };
+        Canvas.DrawPath(map, line);
+        Canvas.DrawCircle(10.5f, 13, 3.6f, first);
+        Canvas.DrawPath(triangle, second);
+        Canvas.Restore();
+    }
+}

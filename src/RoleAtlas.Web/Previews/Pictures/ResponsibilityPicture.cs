@@ -1,0 +1,57 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Excerpts;
+using RoleAtlas.Core.Sources;
+using RoleAtlas.Web.Components.Pages;
+using RoleAtlas.Web.Previews.Drawing;
+
+namespace RoleAtlas.Web.Previews.Pictures;
+
+/// <summary>A responsibility: the verdict, who holds it by how many sources, and the words of one of them.</summary>
+internal static class ResponsibilityPicture
+{
+    private const float Width = 470;
+    private const float QuoteLeft = Sheet.Left + Width + 56;
+    private const float High = 50;
+
+    public static void Draw(Sheet sheet, AtlasRow row, IReadOnlyList<Source> without)
+    {
+        var limits = Limits.Of(null, [], without);
+        var top = Head.Draw(
+            sheet, limits.Length > 0 ? $"{Named.Of(row.Responsibility.Area)}; {limits}" : Named.Of(row.Responsibility.Area), Named.Of(row.Responsibility), null, 0);
+        var across = sheet.Badge(row.Verdict, Sheet.Left, top, 560);
+        sheet.Write(VerdictExplanation.FactsOf(row), Head.Small, Sheet.Left + across + 20, top + 31, Sheet.Across - across - 20);
+        top += 76;
+
+        var cells = row.Cells.Where(c => c.Claims.Count > 0).OrderByDescending(c => c.SourceCount).ToList();
+        foreach (var (i, cell) in cells.Take((int)((Sheet.Bottom - 10 - top) / High)).Index())
+        {
+            var y = top + (i * High);
+            sheet.Sign(cell.Role, Sheet.Left, y + 8, 25, cell.Strongest!.Value);
+            var facts = $"{cell.Label()}, {Named.Count(cell.SourceCount, "source")}";
+            var width = sheet.Write(facts, new Lettering(Face.Regular, 23, Look.Ink2), Sheet.Left + Width, y + 30, 260, toTheLeft: true);
+            sheet.Write(Named.Of(cell.Role), new Lettering(Face.SemiBold, 27, Look.Of(cell.Role), -0.01f), Sheet.Left + 38, y + 30, Width - 38 - width - 16);
+        }
+
+        if (cells.Count > 0)
+        {
+            Quoted(sheet, cells[0], top);
+        }
+    }
+
+    /// <summary>The sentence that says most plainly what most sources say.</summary>
+    private static void Quoted(Sheet sheet, AtlasCell cell, float top)
+    {
+        const float Credit = 40;
+        var sentence = QuotedSentence.Of(cell.Claims).OrderBy(s => s.Claims.Min(c => c.Stance)).ThenBy(s => s.Claims.Min(c => c.Roles.Count))
+            .ThenByDescending(s => s.Claims.Count).First();
+        var said = $"{(sentence.CutBefore ? "… " : "")}{string.Concat(sentence.Segments.Select(s => s.Text))}{(sentence.CutAfter ? " …" : "")}";
+        var (x, width) = (QuoteLeft + 26, Sheet.Right - QuoteLeft - 26);
+        var lines = Math.Max(1, (int)((Sheet.Bottom - 24 - top - Credit) / Head.Said.Leading));
+        var bottom = sheet.Paragraph(said, Head.Said, x, top + 4, width, lines);
+        if (bottom > top + 4)
+        {
+            sheet.Write($"{sentence.Source.ShortCredit()}, source {sentence.Source.Order}", new Lettering(Face.Regular, 22, Look.Ink3), x, bottom + 30, width);
+            sheet.Box(QuoteLeft, top + 6, 5, bottom + 32 - top, Look.Of(cell.Role));
+        }
+    }
+}
