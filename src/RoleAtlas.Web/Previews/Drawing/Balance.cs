@@ -8,7 +8,7 @@ namespace RoleAtlas.Web.Previews.Drawing;
 /// <summary>The balance bar of the compare page: each part as wide as its number, with its words where they fit.</summary>
 internal static class Balance
 {
-    public const float High = 66;
+    public const float High = 60;
     private const float Gap = 5;
     private const float Sign = 22;
 
@@ -59,14 +59,12 @@ internal static class Balance
         var (ink, ground, sign) = Look.Of(part.Verdict);
         if (part.Verdict.Kind == VerdictKind.Contested)
         {
-            Hatch(sheet, x, top, width, ink);
+            Ground(sheet, x, top, width, ink, () => Stripes(sheet, x, top, width));
             ink = Look.Of("sheet");
         }
         else
         {
-            sheet.Box(x, top, width, High, ink, 7);
-            sheet.Box(x, top, width, High - 5, ground, 7);
-            sheet.Box(x, top + High - 12, width, 7, ground);
+            Ground(sheet, x, top, width, ground, () => sheet.Box(x, top + High - 5, width, 5, ink));
         }
 
         var number = new Line(Named.Number(part.Count), Number with { Colour = ink });
@@ -75,29 +73,33 @@ internal static class Balance
         var plain = Sign + 9 + number.Width;
         var hasWords = words is not null && plain + 12 + words.Width + 36 <= width;
         var start = hasWords ? x + 18 : x + ((width - plain) / 2);
-        sheet.Sign(sign, start, top + 20, Sign, ink);
-        sheet.Write(number.Text, Number with { Colour = ink }, start + Sign + 9, top + 41, number.Width + 1);
+        sheet.Sign(sign, start, top + 17, Sign, ink);
+        sheet.Write(number.Text, Number with { Colour = ink }, start + Sign + 9, top + 38, number.Width + 1);
         if (hasWords)
         {
-            sheet.Write(words!.Text, type, start + plain + 12, top + 40, words.Width + 1);
+            sheet.Write(words!.Text, type, start + plain + 12, top + 37, words.Width + 1);
         }
 
         return hasWords;
     }
 
-    /// <summary>Stripes at 45 degrees, so that it is told from the others without its colour.</summary>
-    private static void Hatch(Sheet sheet, float x, float top, float width, SKColor ink)
+    private static void Ground(Sheet sheet, float x, float top, float width, SKColor colour, Action drawOn)
     {
         using var shape = new SKRoundRect(new SKRect(x, top, x + width, top + High), 7);
         sheet.Canvas.Save();
         sheet.Canvas.ClipRoundRect(shape, SKClipOperation.Intersect, antialias: true);
-        sheet.Box(x, top, width, High, ink);
+        sheet.Box(x, top, width, High, colour);
+        drawOn();
+        sheet.Canvas.Restore();
+    }
+
+    /// <summary>So that it is told from the others without its colour.</summary>
+    private static void Stripes(Sheet sheet, float x, float top, float width)
+    {
         using var stripe = new SKPaint { Color = Look.Of("contested-deep"), IsAntialias = true, StrokeWidth = 9 };
         for (var at = x - High; at < x + width; at += 22)
         {
             sheet.Canvas.DrawLine(at, top + High, at + High, top, stripe);
         }
-
-        sheet.Canvas.Restore();
     }
 }

@@ -9,7 +9,7 @@ namespace RoleAtlas.Web.Previews.Drawing;
 internal static class Grid
 {
     private const int MostColumns = 10;
-    private const float High = 43;
+    private const float Least = 40;
     private const float Sign = 22;
 
     /// <param name="sheet">The paper.</param>
@@ -20,7 +20,7 @@ internal static class Grid
     public static void Draw(Sheet sheet, IReadOnlyList<AtlasRow> rows, IReadOnlyList<Role> roles, float top, Func<Responsibility, Decision?>? agreed)
     {
         var columns = roles.Take(MostColumns).ToList();
-        var column = Math.Clamp(600f / columns.Count, 58, 220);
+        var column = Math.Clamp(500f / columns.Count, 58, 190);
         var left = Sheet.Right - (column * columns.Count);
         foreach (var (i, role) in columns.Index())
         {
@@ -29,14 +29,16 @@ internal static class Grid
             sheet.Write(name, new Lettering(Face.SemiBold, 24, Look.Of(role)), left + (i * column) + Sign + 6, top + 24, column - Sign - 14);
         }
 
-        var count = (int)((Sheet.Bottom - 4 - (top + 40)) / High);
+        var room = Sheet.Bottom - (top + 40);
+        var count = (int)(room / Least);
+        var high = Math.Min(room / Math.Max(1, Math.Min(count, rows.Count)), 48);
         foreach (var (i, row) in rows.Take(count).Index())
         {
-            var y = top + 40 + (i * High);
+            var y = top + 40 + (i * high);
             sheet.Box(Sheet.Left, y, Sheet.Across, 1.5f, Look.Line);
             var (ink, _, sign) = Look.Of(row.Verdict);
-            sheet.Sign(sign, Sheet.Left, y + 11, Sign, ink);
-            sheet.Write(Named.Of(row.Responsibility), new Lettering(Face.Regular, 26, Look.Ink, -0.005f), Sheet.Left + Sign + 14, y + 30, left - Sheet.Left - Sign - 34);
+            sheet.Sign(sign, Sheet.Left, y + 9, Sign, ink);
+            sheet.Write(Named.Of(row.Responsibility), new Lettering(Face.Regular, 26, Look.Ink, -0.005f), Sheet.Left + Sign + 14, y + 29, left - Sheet.Left - Sign - 34);
             var decision = agreed?.Invoke(row.Responsibility);
             foreach (var (j, role) in columns.Index())
             {
@@ -49,19 +51,25 @@ internal static class Grid
     {
         if (!bySources)
         {
-            Letter(sheet, x, y + 7, letter);
-        }
-        else if (row.CellOf(role) is { Strongest: { } stance } cell)
-        {
-            sheet.Sign(role, x, y + 11, Sign, stance);
-            if (cell.SourceCount > 1)
-            {
-                sheet.Write(Named.Number(cell.SourceCount), new Lettering(Face.Regular, 21, Look.Ink3), x + Sign + 6, y + 29, 30);
-            }
+            Letter(sheet, x, y + 5, letter);
         }
         else
         {
-            sheet.Sign("verdict-silent", x + 2, y + 12, Sign - 4, Look.Line2);
+            Said(sheet, x, y, row.CellOf(role));
+        }
+    }
+
+    /// <summary>What sources say of a role: its sign, and by how many; three dots where none says anything.</summary>
+    public static void Said(Sheet sheet, float x, float y, AtlasCell cell)
+    {
+        if (cell.Strongest is { } stance)
+        {
+            sheet.Sign(cell.Role, x, y + 9, Sign, stance);
+            sheet.Write(Named.Number(cell.SourceCount), new Lettering(Face.Regular, 23, Look.Ink2), x + Sign + 8, y + 28, 40);
+        }
+        else
+        {
+            sheet.Sign("verdict-silent", x, y + 10, Sign, Look.Of("control"));
         }
     }
 
@@ -70,7 +78,7 @@ internal static class Grid
         const float Side = 30;
         if (letter is not { } known)
         {
-            sheet.Sign("verdict-silent", x + 6, y + 6, Sign - 4, Look.Line2);
+            sheet.Sign("verdict-silent", x + 4, y + 4, Sign, Look.Of("control"));
             return;
         }
 

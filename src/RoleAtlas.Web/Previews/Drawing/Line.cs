@@ -17,6 +17,7 @@ internal readonly record struct Lettering(Face Face, float Size, SKColor Colour,
 internal sealed class Line
 {
     private const string Ellipsis = "…";
+    private static readonly char[] Loose = [' ', ',', ';', ':', '.', '-', '('];
     private readonly Lettering type;
     private readonly ushort[] glyphs;
     private readonly float[] places;
@@ -59,9 +60,12 @@ internal sealed class Line
             (fits, not) = new Line(Cut(middle), type).Width <= width ? (middle, not) : (fits, middle);
         }
 
-        return new Line(Cut(fits), type);
+        // Behind a word, where that costs little.
+        var cut = Cut(fits);
+        var space = cut.LastIndexOf(' ');
+        return new Line(space > cut.Length * 2 / 3 ? text[..space].TrimEnd(Loose) + Ellipsis : cut, type);
 
-        string Cut(int characters) => text[..starts[characters]].TrimEnd(' ', ',', ';', ':', '.', '-') + Ellipsis;
+        string Cut(int characters) => text[..starts[characters]].TrimEnd(Loose) + Ellipsis;
     }
 
     /// <summary>The text on as many lines; the last says where there is more.</summary>

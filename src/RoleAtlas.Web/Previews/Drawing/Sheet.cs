@@ -19,10 +19,13 @@ internal sealed class Sheet : IDisposable
     public const float Left = 64;
     public const float Right = Width - Left;
     public const float Across = Right - Left;
-    public const float Top = 60;
+    public const float Top = 52;
 
     /// <summary>Where the line stands above the product's name; nothing else is drawn below it.</summary>
-    public const float Bottom = 544;
+    public const float Bottom = 548;
+
+    /// <summary>Flat colours are smallest as they are; more effort gains a hundredth and takes twice the time.</summary>
+    private static readonly SKPngEncoderOptions Encoding = new(SKPngEncoderFilterFlags.NoFilters, 6);
 
     private readonly SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
     private readonly List<SKRect> words = [];
@@ -44,7 +47,7 @@ internal sealed class Sheet : IDisposable
     /// <returns>How wide it is.</returns>
     public float Write(string? text, Lettering type, float x, float baseline, float width, bool toTheLeft = false)
     {
-        if (text is null || type.Face.Drawable(text) is not { } drawable || width < type.Size)
+        if (text is null || type.Face.Drawable(text) is not { } drawable || width <= 0)
         {
             return 0;
         }
@@ -72,29 +75,24 @@ internal sealed class Sheet : IDisposable
         return top + (type.Size * 1.22f) + ((lines.Count - 1) * type.Leading);
     }
 
-    /// <summary>
-    /// The largest of these sizes, which come from the largest to the smallest, in which a title needs no more lines than
-    /// <paramref name="most"/>; the smallest where there is none.
-    /// </summary>
-    public static float SizeOf(string text, Face face, float width, int most, bool withSign, IReadOnlyList<float> sizes)
-    {
-        var drawable = face.Drawable(text) ?? "";
-        foreach (var size in sizes)
+    /// <summary>The first way to set these titles in which none of them is cut; the last where there is none.</summary>
+    /// <param name="titles">They are set alike.</param>
+    /// <param name="face">The typeface.</param>
+    /// <param name="width">How wide each may be.</param>
+    /// <param name="withSign">A sign stands before the first word.</param>
+    /// <param name="ways">On how many lines and in which size, the best first.</param>
+    public static TitleWay WayOf(IReadOnlyList<string> titles, Face face, float width, bool withSign, IReadOnlyList<TitleWay> ways) =>
+        ways.FirstOrDefault(way => titles.Select(t => face.Drawable(t) ?? "").All(t =>
         {
-            var lines = Line.Wrapped(drawable, TitleType(face, size, Look.Ink), width, most + 1, withSign ? SignBefore * size : 0);
-            if (lines.Count <= most && lines.All(l => !l.Text.EndsWith('…')))
-            {
-                return size;
-            }
-        }
-
-        return sizes[^1];
-    }
+            var lines = Line.Wrapped(t, TitleType(face, way.Size, Look.Ink), width, way.Lines, withSign ? SignBefore * way.Size : 0);
+            return string.Join(' ', lines.Select(l => l.Text)) == t;
+        })) ?? ways[^1];
 
     /// <summary>Sets the words large, and before them the sign of a role.</summary>
     /// <returns>Where they end.</returns>
-    public float Title(string text, Face face, float size, SKColor colour, float x, float top, float width, int most, Role? role = null)
+    public float Title(string text, Face face, TitleWay way, SKColor colour, float x, float top, float width, Role? role = null)
     {
+        var (most, size) = way;
         if (role is not null)
         {
             Sign(role, x, top + (size * 0.315f), size * 0.56f);
@@ -105,6 +103,20 @@ internal sealed class Sheet : IDisposable
 
     /// <summary>The room of a sign before a title, in parts of its size.</summary>
     private const float SignBefore = 0.74f;
+
+    /// <summary>Sets as many of the sentences as have room, each whole; the first is cut where even it has none.</summary>
+    /// <inheritdoc cref="Paragraph"/>
+    public float Sentences(IReadOnlyList<string> sentences, Lettering type, float x, float top, float width, int most)
+    {
+        var count = sentences.Count;
+        while (count > 1 && type.Face.Drawable(string.Join(' ', sentences.Take(count))) is { } text
+            && Line.Wrapped(text, type, width, most + 1).Count > most)
+        {
+            count--;
+        }
+
+        return Paragraph(string.Join(' ', sentences.Take(count)), type, x, top, width, most);
+    }
 
     public void Box(float x, float y, float width, float height, SKColor colour, float radius = 0)
     {
@@ -154,9 +166,9 @@ internal sealed class Sheet : IDisposable
     public void Foot(string? facts)
     {
         Box(Left, Bottom, Across, 2, Look.Line);
-        Mark(Left, Bottom + 22, 42);
-        var name = Write("RoleAtlas", new Lettering(Face.SemiBold, 30, Look.Ink, -0.015f), Left + 54, Bottom + 54, 300);
-        Write(facts, new Lettering(Face.Regular, 24, Look.Ink2), Right, Bottom + 53, Across - 54 - name - 48, toTheLeft: true);
+        Mark(Left, Bottom + 20, 42);
+        var name = Write("RoleAtlas", new Lettering(Face.SemiBold, 30, Look.Ink, -0.015f), Left + 54, Bottom + 52, 300);
+        Write(facts, new Lettering(Face.Regular, 24, Look.Ink2), Right, Bottom + 51, Across - 54 - name - 48, toTheLeft: true);
     }
 
     /// <summary>Always the same bytes for the same picture.</summary>
@@ -164,7 +176,7 @@ internal sealed class Sheet : IDisposable
     {
         using var image = surface.Snapshot();
         using var pixels = image.PeekPixels();
-        using var png = pixels!.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9));
+        using var png = pixels!.Encode(Encoding);
         return png!.ToArray();
     }
 
@@ -189,3 +201,6 @@ internal sealed class Sheet : IDisposable
         Canvas.Restore();
     }
 }
+
+/// <summary>A way to set a title.</summary>
+internal sealed record TitleWay(int Lines, float Size);

@@ -12,7 +12,12 @@ internal static class AgendaPicture
         var agenda = view.Agenda;
         var top = Head.Draw(
             sheet, view.Limits, view.Title,
-            agenda.Items.Count == 0 ? "Nothing to settle among these roles, by what the sources say." : Head.Text(AgendaWords.Summary(agenda)), 3);
-        RowList.Draw(sheet, [.. view.Items.Items.Select(i => i.Row)], top + 8, columns: 2);
+            agenda.Items.Count == 0 ? ["Nothing to settle among these roles, by what the sources say."] : Head.Texts(AgendaWords.Summary(agenda)), 3);
+        var rows = view.Items.Items.Select(i => i.Row).ToList();
+        var roles = agenda.Roles.Where(r => rows.Any(row => row.SpeaksOf(r))).ToList();
+        if (rows.Count > 0)
+        {
+            RowList.Draw(sheet, rows, roles, top + 8);
+        }
     }
 }

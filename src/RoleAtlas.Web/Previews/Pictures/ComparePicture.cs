@@ -14,7 +14,7 @@ internal static class ComparePicture
     public static void Draw(Sheet sheet, CompareView view)
     {
         var top = Head.Above(sheet, Limits.Of(view.Only?.Label, view.Areas, view.Without), Sheet.Top);
-        top = Roles(sheet, view, top) + 28;
+        top = Roles(sheet, view, top) + 22;
         if (view.IsAgreed)
         {
             Agreed(sheet, view, top);
@@ -24,18 +24,18 @@ internal static class ComparePicture
         var parts = BalancePart.Of(view.Comparison);
         if (parts.Count > 0)
         {
-            var bare = Balance.Draw(sheet, parts, top);
+            var bare = Balance.Draw(sheet, parts, top).Where(p => p.Verdict.Kind != VerdictKind.Only && p.Verdict.Kind != Listed(view));
             var silent = view.Comparison.Count(VerdictKind.Silent);
             List<Meaning> meanings =
             [
-                .. bare.Where(p => p.Verdict.Kind != VerdictKind.Only).Select(p => Meaning.Of(p.Verdict)),
-                .. silent == 0 ? [] : new[] { Meaning.Of(new Verdict(VerdictKind.Silent, []), $"No source says: {Named.Number(silent)}") },
+                .. bare.Select(p => Meaning.Of(p.Verdict)),
+                .. silent == 0 || Listed(view) == VerdictKind.Silent ? [] : new[] { Meaning.Of(new Verdict(VerdictKind.Silent, []), $"No source says: {Named.Number(silent)}") },
             ];
             Legend.Draw(sheet, meanings, top + Balance.High + 34);
-            top += Balance.High + (meanings.Count > 0 ? 58 : 26);
+            top += Balance.High + (meanings.Count > 0 ? 54 : 22);
         }
 
-        Listed(sheet, view, top);
+        Rows(sheet, view, top);
     }
 
     /// <summary>As above the comparison on its page, with the question that each asks where there is room.</summary>
@@ -43,33 +43,36 @@ internal static class ComparePicture
     {
         var roles = view.Comparison.Roles;
         var width = (Sheet.Across - (Gap * (roles.Count - 1))) / roles.Count;
-        float[] sizes = roles.Count switch { 2 => [60, 52, 44, 38], 3 => [46, 40, 34, 30], 4 => [36, 32, 28], _ => [30, 27, 24, 22] };
-        var size = roles.Min(r => Sheet.SizeOf(Named.Of(r), Face.SemiBold, width, 2, withSign: true, sizes));
+        TitleWay[] ways = roles.Count switch
+        {
+            2 => [new(1, 58), new(1, 54), new(1, 48), new(2, 46), new(2, 40), new(3, 36)],
+            3 => [new(1, 44), new(1, 40), new(1, 36), new(2, 40), new(2, 34), new(3, 30)],
+            4 => [new(1, 32), new(1, 28), new(2, 34), new(2, 30), new(2, 26), new(3, 24)],
+            _ => [new(1, 28), new(2, 30), new(2, 27), new(2, 24), new(3, 22)],
+        };
+        var way = Sheet.WayOf([.. roles.Select(Named.Of)], Face.SemiBold, width, withSign: true, ways);
         var bottom = top;
         foreach (var (i, role) in roles.Index())
         {
             var x = Sheet.Left + (i * (width + Gap));
             sheet.Box(x, top, width, 7, Look.Of(role));
-            bottom = Math.Max(bottom, sheet.Title(Named.Of(role), Face.SemiBold, size, Look.Of(role), x, top + 22, width, 2, role));
+            bottom = Math.Max(bottom, sheet.Title(Named.Of(role), Face.SemiBold, way, Look.Of(role), x, top + 22, width, role));
         }
 
-        if (roles.Count > 3 || view.IsAgreed)
+        if (roles.Count > 3 || way.Lines > 2 || view.IsAgreed)
         {
             return bottom;
         }
 
-        var said = new Lettering(Face.Serif, roles.Count == 2 ? 30 : 26, Look.Ink2);
+        var said = new Lettering(Face.Serif, roles.Count == 2 ? 28 : 24, Look.Ink2);
         return roles.Index().Max(r => sheet.Paragraph(
             view.Comparison.Glances[r.Index].Of(ClaimKind.Question).FirstOrDefault() is { } question ? $"“{question.Label}”" : null,
-            said, Sheet.Left + (r.Index * (width + Gap)), bottom + 8, width, roles.Count == 2 ? 1 : 2));
+            said, Sheet.Left + (r.Index * (width + Gap)), bottom + 6, width, 2));
     }
 
-    /// <summary>What needs settling first, and what the page is limited to alone.</summary>
-    private static void Listed(Sheet sheet, CompareView view, float top)
+    private static void Rows(Sheet sheet, CompareView view, float top)
     {
-        VerdictKind[] order = [VerdictKind.Contested, VerdictKind.ClaimedForSeveral, VerdictKind.Shared, VerdictKind.Only, VerdictKind.Supported, VerdictKind.Silent];
-        var kind = order.Where(k => view.Shows(k) && view.Comparison.Count(k) > 0).Cast<VerdictKind?>().FirstOrDefault();
-        if (kind is not { } shown)
+        if (Listed(view) is not { } shown)
         {
             sheet.Paragraph("No responsibility matches these filters.", Head.Sentence, Sheet.Left, top, Sheet.Across, 1);
             return;
@@ -88,13 +91,27 @@ internal static class ComparePicture
             sheet.Write(Named.Number(rows.Count), new Lettering(Face.SemiBold, 26, Look.Ink3), Sheet.Left + across + 14, top + 31, 100);
         }
 
-        RowList.Draw(sheet, rows, top + 56, columns: 2);
+        if (rows[0].Verdict.NeedsSettling)
+        {
+            RowList.Draw(sheet, rows, view.Comparison.Roles, top + 56);
+        }
+        else
+        {
+            RowList.Draw(sheet, rows, top + 56);
+        }
+    }
+
+    /// <summary>The first kind of verdict that the page shows and there is any of.</summary>
+    private static VerdictKind? Listed(CompareView view)
+    {
+        VerdictKind[] order = [VerdictKind.Contested, VerdictKind.ClaimedForSeveral, VerdictKind.Shared, VerdictKind.Only, VerdictKind.Supported, VerdictKind.Silent];
+        return order.Where(k => view.Shows(k) && view.Comparison.Count(k) > 0).Cast<VerdictKind?>().FirstOrDefault();
     }
 
     private static void Agreed(Sheet sheet, CompareView view, float top)
     {
         var snapshot = view.Comparison.Snapshot;
-        top = sheet.Paragraph(Head.Text(ComparisonAgreed.Sentences(view)), Head.Sentence, Sheet.Left, top - 8, Sheet.Across, 2) + 14;
+        top = sheet.Sentences(Head.Texts(ComparisonAgreed.Sentences(view)), Head.Sentence, Sheet.Left, top - 8, Sheet.Across, 2) + 14;
         var rows = view.Comparison.Rows.Where(r => view.Shows(r.Verdict.Kind)).OrderByDescending(r => snapshot.DecisionOn(r.Responsibility) is not null).ToList();
         Grid.Draw(sheet, rows, view.Comparison.Roles, top, snapshot.DecisionOn);
     }

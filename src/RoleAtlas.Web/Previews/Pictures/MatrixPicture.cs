@@ -6,7 +6,7 @@ using RoleAtlas.Web.Previews.Drawing;
 
 namespace RoleAtlas.Web.Previews.Pictures;
 
-/// <summary>The first rows of a matrix, in the order asked for.</summary>
+/// <summary>Rows of a matrix in the order asked for; in no order, those to settle, since there is room for few.</summary>
 internal static class MatrixPicture
 {
     public static void Draw(Sheet sheet, MatrixView view)
@@ -17,10 +17,13 @@ internal static class MatrixPicture
         var sentences = view.IsAgreed
             ? AgreedWords.Sentences(matrix.Snapshot, [.. matrix.Rows.Select(r => r.Responsibility)], matrix.Roles)
             : MatrixWords.Sentences(matrix);
-        var top = Head.Draw(sheet, searched + limits, "Who does what", Head.Text(sentences), 3);
+        var top = Head.Draw(sheet, searched + limits, "Who does what", Head.Texts(sentences), 3);
         if (matrix.ShownRows.Count > 0 && matrix.ShownColumns.Count > 0)
         {
-            Grid.Draw(sheet, matrix.ShownRows, matrix.ShownColumns, top, view.IsAgreed ? matrix.Snapshot.DecisionOn : null);
+            var rows = matrix.Query.Sort == MatrixSort.Catalogue && view.Url.Page == 1
+                ? [.. matrix.Rows.OrderByDescending(r => view.IsAgreed && view.DecisionOn(r) is not null).ThenByDescending(r => r.Verdict.NeedsSettling).ThenBy(r => r.Verdict.Kind)]
+                : matrix.ShownRows;
+            Grid.Draw(sheet, rows, matrix.ShownColumns, top, view.IsAgreed ? matrix.Snapshot.DecisionOn : null);
         }
     }
 }

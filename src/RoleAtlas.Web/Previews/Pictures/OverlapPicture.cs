@@ -10,16 +10,16 @@ namespace RoleAtlas.Web.Previews.Pictures;
 /// <summary>What roles have in common: the groups with their numbers, and circles where there are two or three roles.</summary>
 internal static class OverlapPicture
 {
-    private const float High = 44;
+    private const float High = 40;
 
     public static void Draw(Sheet sheet, OverlapView view)
     {
         var overlap = view.Overlap;
         var hasCircles = overlap.Roles.Count <= 3;
-        var width = hasCircles ? 600 : Sheet.Across;
+        var width = hasCircles ? 580 : Sheet.Across;
         var top = Head.Draw(
             sheet, Limits.Of(null, overlap.Areas, view.Without), $"What {(overlap.Roles.Count == 2 ? "two roles" : "roles")} have in common",
-            Head.Text(OverlapWords.Summary(overlap)), hasCircles ? 4 : 3, width: width);
+            Head.Texts(OverlapWords.Summary(overlap)), 3, width: width);
         Legend.Draw(sheet, overlap.Roles.Select(Meaning.Of), Sheet.Bottom - 24);
         Groups(sheet, overlap, top, width);
         if (hasCircles && overlap.Rows.Count > 0)
@@ -39,13 +39,13 @@ internal static class OverlapPicture
             var y = top + (i * High);
             foreach (var (j, role) in group.Roles.Index())
             {
-                sheet.Sign(role, Sheet.Left + (j * 32), y + 8, 24);
+                sheet.Sign(role, Sheet.Left + (j * 32), y + 6, 24);
             }
 
             var bar = Math.Max(4, (width - signs - 100) * group.Rows.Count / largest);
             var colour = group.Roles.Count == 1 ? Look.Of(group.Roles[0]) : Look.Of("shared");
-            sheet.Box(Sheet.Left + signs + 12, y + 10, bar, 20, colour, 4);
-            sheet.Write(Named.Number(group.Rows.Count), new Lettering(Face.SemiBold, 26, Look.Ink), Sheet.Left + signs + bar + 26, y + 30, 80);
+            sheet.Box(Sheet.Left + signs + 12, y + 8, bar, 20, colour, 4);
+            sheet.Write(Named.Number(group.Rows.Count), new Lettering(Face.SemiBold, 26, Look.Ink), Sheet.Left + signs + bar + 26, y + 28, 80);
         }
     }
 

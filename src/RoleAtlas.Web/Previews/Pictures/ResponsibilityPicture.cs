@@ -9,27 +9,25 @@ namespace RoleAtlas.Web.Previews.Pictures;
 /// <summary>A responsibility: the verdict, who holds it by how many sources, and the words of one of them.</summary>
 internal static class ResponsibilityPicture
 {
-    private const float Width = 470;
+    private const float Width = 420;
     private const float QuoteLeft = Sheet.Left + Width + 56;
-    private const float High = 50;
+    private const float High = 78;
 
     public static void Draw(Sheet sheet, AtlasRow row, IReadOnlyList<Source> without)
     {
         var limits = Limits.Of(null, [], without);
         var top = Head.Draw(
-            sheet, limits.Length > 0 ? $"{Named.Of(row.Responsibility.Area)}; {limits}" : Named.Of(row.Responsibility.Area), Named.Of(row.Responsibility), null, 0);
-        var across = sheet.Badge(row.Verdict, Sheet.Left, top, 560);
-        sheet.Write(VerdictExplanation.FactsOf(row), Head.Small, Sheet.Left + across + 20, top + 31, Sheet.Across - across - 20);
-        top += 76;
+            sheet, limits.Length > 0 ? $"{Named.Of(row.Responsibility.Area)}; {limits}" : Named.Of(row.Responsibility.Area), Named.Of(row.Responsibility), [], 0);
+        sheet.Badge(row.Verdict, Sheet.Left, top, Sheet.Across);
+        top = sheet.Paragraph(VerdictExplanation.FactsOf(row), Head.Sentence, Sheet.Left, top + 56, Sheet.Across, 1) + 26;
 
         var cells = row.Cells.Where(c => c.Claims.Count > 0).OrderByDescending(c => c.SourceCount).ToList();
-        foreach (var (i, cell) in cells.Take((int)((Sheet.Bottom - 10 - top) / High)).Index())
+        foreach (var (i, cell) in cells.Take((int)((Sheet.Bottom - top) / High)).Index())
         {
             var y = top + (i * High);
             sheet.Sign(cell.Role, Sheet.Left, y + 8, 25, cell.Strongest!.Value);
-            var facts = $"{cell.Label()}, {Named.Count(cell.SourceCount, "source")}";
-            var width = sheet.Write(facts, new Lettering(Face.Regular, 23, Look.Ink2), Sheet.Left + Width, y + 30, 260, toTheLeft: true);
-            sheet.Write(Named.Of(cell.Role), new Lettering(Face.SemiBold, 27, Look.Of(cell.Role), -0.01f), Sheet.Left + 38, y + 30, Width - 38 - width - 16);
+            sheet.Write(Named.Of(cell.Role), new Lettering(Face.SemiBold, 29, Look.Of(cell.Role), -0.01f), Sheet.Left + 40, y + 31, Width - 40);
+            sheet.Write($"{cell.Label()}, {Named.Count(cell.SourceCount, "source")}", new Lettering(Face.Regular, 24, Look.Ink2), Sheet.Left + 40, y + 62, Width - 40);
         }
 
         if (cells.Count > 0)

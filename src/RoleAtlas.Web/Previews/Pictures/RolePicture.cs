@@ -10,9 +10,9 @@ namespace RoleAtlas.Web.Previews.Pictures;
 /// <summary>A role: what it asks, how much sources give it, and in which areas.</summary>
 internal static class RolePicture
 {
-    private const float Width = 610;
-    private const float AreasLeft = Sheet.Left + Width + 56;
-    private const float High = 43;
+    private const float Width = 540;
+    private const float AreasLeft = Sheet.Left + Width + 50;
+    private const float High = 42;
 
     /// <param name="sheet">The paper.</param>
     /// <param name="counted">The atlas, without the sources left out.</param>
@@ -21,12 +21,13 @@ internal static class RolePicture
     public static void Draw(Sheet sheet, AtlasSnapshot counted, Role role, IReadOnlyList<Source> without)
     {
         var card = RoleCard.Of(counted, role);
-        var top = Head.Draw(sheet, Limits.Of(null, [], without), Named.Of(role), card.Sentence(), 3, role, Width) + 12;
-        foreach (var question in RoleGlance.Of(counted, role).Of(ClaimKind.Question).Take(2))
+        var top = Head.Draw(sheet, Limits.Of(null, [], without), Named.Of(role), [card.Sentence()], 3, role, Width) + 10;
+        foreach (var question in RoleGlance.Of(counted, role).Of(ClaimKind.Question))
         {
-            if (top < Sheet.Bottom - 70)
+            var lines = (int)((Sheet.Bottom - 4 - top) / Head.Said.Leading);
+            if (lines > 0)
             {
-                top = sheet.Paragraph($"“{question.Label}”", Head.Said, Sheet.Left, top, Width, top < Sheet.Bottom - 120 ? 2 : 1) + 10;
+                top = sheet.Paragraph($"“{question.Label}”", Head.Said, Sheet.Left, top, Width, Math.Min(2, lines)) + 10;
             }
         }
 
@@ -35,18 +36,18 @@ internal static class RolePicture
 
     private static void Areas(Sheet sheet, AtlasSnapshot counted, RoleCard card)
     {
-        const float Bar = 110;
+        const float Bar = 84;
         var said = card.Rows.CountBy(r => r.Responsibility.Area).ToDictionary();
         var all = counted.Responsibilities.CountBy(r => r.Area).ToDictionary();
         var areas = counted.Areas.Where(said.ContainsKey).ToList();
-        var shown = areas.Take((int)((Sheet.Bottom - 20 - Sheet.Top) / High)).ToList();
+        var shown = areas.Take((int)((Sheet.Bottom - 14 - Sheet.Top) / High)).ToList();
         foreach (var (i, area) in shown.Index())
         {
             var y = Sheet.Top + (i * High);
-            sheet.Write(Named.Of(area), new Lettering(Face.Regular, 23, Look.Ink2), AreasLeft, y + 24, Sheet.Right - AreasLeft - Bar - 70);
-            sheet.Box(Sheet.Right - Bar - 56, y + 9, Bar, 16, Look.Line, 3);
-            sheet.Box(Sheet.Right - Bar - 56, y + 9, Bar * said[area] / all[area], 16, Look.Of(card.Role), 3);
-            sheet.Write(Named.Number(said[area]), new Lettering(Face.SemiBold, 23, Look.Ink), Sheet.Right, y + 25, 46, toTheLeft: true);
+            sheet.Write(Named.Of(area), new Lettering(Face.Regular, 21, Look.Ink2, -0.005f), AreasLeft, y + 24, Sheet.Right - AreasLeft - Bar - 62);
+            sheet.Box(Sheet.Right - Bar - 48, y + 9, Bar, 16, Look.Line, 3);
+            sheet.Box(Sheet.Right - Bar - 48, y + 9, Bar * said[area] / all[area], 16, Look.Of(card.Role), 3);
+            sheet.Write(Named.Number(said[area]), new Lettering(Face.SemiBold, 23, Look.Ink), Sheet.Right, y + 25, 44, toTheLeft: true);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class SourcePicture
     public static void Draw(Sheet sheet, SourceView view)
     {
         var card = view.Card;
-        var top = Head.Draw(sheet, card.Source.Credit(), Named.Of(card.Source), card.Sentence(), 3, voice: Face.Serif) + 14;
+        var top = Head.Draw(sheet, card.Source.Credit(), Named.Of(card.Source), [card.Sentence()], 3, voice: Face.Serif) + 14;
         var roles = view.Role is { } only ? [only] : card.Roles;
         var most = card.Roles.Select(card.ClaimsOn).DefaultIfEmpty(1).Max();
         foreach (var (i, role) in roles.Take((int)((Sheet.Bottom - 8 - top) / High)).Index())
