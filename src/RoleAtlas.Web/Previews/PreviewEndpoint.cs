@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Previews.Drawing;
@@ -10,6 +11,7 @@ namespace RoleAtlas.Web.Previews;
 internal static class PreviewEndpoint
 {
     private const string Png = "image/png";
+    private static readonly Uri Anywhere = new("http://localhost");
 
     /// <summary>Drawing is work; one core is left to whoever reads pages meanwhile. Who waits holds a request and nothing else.</summary>
     private static readonly SemaphoreSlim Drawing = new(Math.Max(1, Environment.ProcessorCount - 1));
@@ -29,14 +31,19 @@ internal static class PreviewEndpoint
 
         if (CanonicalAddresses.Find(path, request.Query, atlas) is { } canonical)
         {
-            context.Response.Headers.CacheControl = "no-cache";
-            context.Response.Headers.Location = new PathString(AtlasUrls.PreviewImage(canonical.Path)).ToUriComponent() + (canonical.KeepsQuery ? request.QueryString.Value : "");
-            return Results.StatusCode(canonical.Status);
+            var query = canonical.KeepsQuery ? request.QueryString.Value : "";
+            return Elsewhere(context, canonical.Status, new PathString(AtlasUrls.PreviewImage(canonical.Path)).ToUriComponent() + query);
         }
 
-        if (PagePicture.Find(path, request.Query, atlas, shown) is not { } draw)
+        if (PagePicture.Find(path, request.Query, atlas, shown) is not { } picture)
         {
             return NotThere(context);
+        }
+
+        var address = shown.Keep(AtlasUrls.PreviewImage(picture.Page));
+        if (!Means(request.Query, address))
+        {
+            return Elsewhere(context, StatusCodes.Status307TemporaryRedirect, address);
         }
 
         await Drawing.WaitAsync(context.RequestAborted);
@@ -45,13 +52,30 @@ internal static class PreviewEndpoint
             // Sites may show it as it is, and not only a copy of theirs.
             context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
             using var sheet = new Sheet();
-            draw(sheet);
+            picture.Draw(sheet);
             return Results.Bytes(sheet.ToPng(), Png);
         }
         finally
         {
             Drawing.Release();
         }
+    }
+
+    /// <summary>
+    /// Whether the address asks for just this state. One picture has one address: whoever makes up values that mean nothing is led to
+    /// it, and has nothing drawn anew nor kept twice.
+    /// </summary>
+    private static bool Means(IQueryCollection asked, string address)
+    {
+        var known = new QueryCollection(QueryHelpers.ParseQuery(new Uri(Anywhere, address).Query));
+        return UrlQuery.All.All(name => UrlQuery.ListOf(asked, name).SequenceEqual(UrlQuery.ListOf(known, name)));
+    }
+
+    private static IResult Elsewhere(HttpContext context, int status, string address)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Location = address;
+        return Results.StatusCode(status);
     }
 
     private static IResult NotThere(HttpContext context)

@@ -118,11 +118,11 @@ public sealed class PictureLayoutTests : AtlasComponentTest
         var sheet = new Sheet();
         var draw = Find(atlas, address);
         Assert.True(draw is not null, $"{address} has no picture.");
-        draw(sheet);
+        draw.Draw(sheet);
         return sheet;
     }
 
-    private static Action<Sheet>? Find(AtlasSnapshot atlas, string address)
+    private static PagePicture? Find(AtlasSnapshot atlas, string address)
     {
         var parts = address.Split('?');
         return PagePicture.Find(parts[0], new QueryCollection(QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1))), atlas, new ShownAtlas());

@@ -102,6 +102,28 @@ public sealed class PreviewImageTests(RealAtlas atlas, SmallAtlas small, Settled
         Assert.Equal((status, to), (answer.Status, answer["Location"]));
     }
 
+    [Theory]
+    [InlineData("?q=anything&page=7&cell=a.b", "")]
+    [InlineData("?without=nothing,vision-vs-execution&only=nonsense", "?without=vision-vs-execution")]
+    [InlineData("?only=shared&at=1&sort=name", "?at=1&only=shared")]
+    [InlineData("?order=product-manager,nobody", "?order=product-manager")]
+    public async Task One_picture_has_one_address_and_made_up_values_lead_to_it(string query, string known)
+    {
+        var answer = await atlas.GetAsync(Pair + query);
+
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, Pair + known), (answer.Status, answer["Location"]));
+        Assert.Equal(HttpStatusCode.OK, (await atlas.GetAsync(Pair + known)).Status);
+    }
+
+    [Fact]
+    public async Task Commas_may_be_escaped_and_lists_repeated()
+    {
+        foreach (var query in new[] { "?area=delivery%2Cscope", "?area=delivery&area=scope", "?area=delivery,scope" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await atlas.GetAsync(Pair + query)).Status);
+        }
+    }
+
     [Fact]
     public async Task A_name_of_old_leads_to_the_present_one() =>
         Assert.Equal("/og/roles/baker.png", (await small.GetAsync("/og/roles/bread-maker.png"))["Location"]);
@@ -126,7 +148,7 @@ public sealed class PreviewImageTests(RealAtlas atlas, SmallAtlas small, Settled
     [Fact]
     public async Task Many_at_once_are_all_drawn()
     {
-        var asked = Enumerable.Range(0, 24).Select(i => atlas.GetAsync($"{Pair}?only=contested&q={i}")).ToList();
+        var asked = Enumerable.Range(0, 24).Select(i => atlas.GetAsync($"/og/matrix.png?q={i}")).ToList();
 
         Assert.All(await Task.WhenAll(asked), a => Assert.Equal(HttpStatusCode.OK, a.Status));
     }

@@ -8,7 +8,7 @@ namespace RoleAtlas.Web.Previews.Drawing;
 /// <summary>Responsibilities by roles: in each cell what sources say, or what was agreed.</summary>
 internal static class Grid
 {
-    private const int MostColumns = 10;
+    private const int MostColumns = 8;
     private const float Least = 40;
     private const float Sign = 22;
 
@@ -20,13 +20,13 @@ internal static class Grid
     public static void Draw(Sheet sheet, IReadOnlyList<AtlasRow> rows, IReadOnlyList<Role> roles, float top, Func<Responsibility, Decision?>? agreed)
     {
         var columns = roles.Take(MostColumns).ToList();
-        var column = Math.Clamp(500f / columns.Count, 58, 190);
+        var column = columns.Count <= 4 ? Math.Min(500f / columns.Count, 190) : 640f / columns.Count;
         var left = Sheet.Right - (column * columns.Count);
         foreach (var (i, role) in columns.Index())
         {
             var name = column > 150 ? AtlasWords.Sentence(AtlasWords.ShortName(role, columns)) : role.Abbreviation;
             sheet.Sign(role, left + (i * column), top + 6, Sign - 2);
-            sheet.Write(name, new Lettering(Face.SemiBold, 24, Look.Of(role)), left + (i * column) + Sign + 6, top + 24, column - Sign - 14);
+            sheet.Write(name, new Lettering(Face.SemiBold, column > 100 ? 24 : 21, Look.Of(role)), left + (i * column) + Sign + 6, top + 24, column - Sign - 12);
         }
 
         var room = Sheet.Bottom - (top + 40);

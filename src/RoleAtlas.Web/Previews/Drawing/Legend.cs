@@ -23,6 +23,7 @@ internal sealed record Meaning(string Sign, SKColor Colour, string Words)
 internal static class Legend
 {
     private const float Sign = 20;
+    private const float Widest = 300;
     private static readonly Lettering Words = new(Face.Regular, 23, Look.Ink2);
 
     /// <summary>As many as fit, from the left.</summary>
@@ -36,7 +37,7 @@ internal static class Legend
                 continue;
             }
 
-            var width = new Line(words, Words).Width;
+            var width = Line.Fitted(words, Words, Widest).Width;
             if (x + Sign + 10 + width > Sheet.Right)
             {
                 break;

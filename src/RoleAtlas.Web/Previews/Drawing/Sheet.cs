@@ -104,18 +104,21 @@ internal sealed class Sheet : IDisposable
     /// <summary>The room of a sign before a title, in parts of its size.</summary>
     private const float SignBefore = 0.74f;
 
-    /// <summary>Sets as many of the sentences as have room, each whole; the first is cut where even it has none.</summary>
+    /// <summary>
+    /// Sets as many of the sentences as have room, each whole; the first is cut where even it has none. One with a letter that the
+    /// face lacks is left out.
+    /// </summary>
     /// <inheritdoc cref="Paragraph"/>
     public float Sentences(IReadOnlyList<string> sentences, Lettering type, float x, float top, float width, int most)
     {
-        var count = sentences.Count;
-        while (count > 1 && type.Face.Drawable(string.Join(' ', sentences.Take(count))) is { } text
-            && Line.Wrapped(text, type, width, most + 1).Count > most)
+        var drawable = sentences.Select(type.Face.Drawable).OfType<string>().ToList();
+        var count = drawable.Count;
+        while (count > 1 && Line.Wrapped(string.Join(' ', drawable.Take(count)), type, width, most + 1).Count > most)
         {
             count--;
         }
 
-        return Paragraph(string.Join(' ', sentences.Take(count)), type, x, top, width, most);
+        return Paragraph(string.Join(' ', drawable.Take(count)), type, x, top, width, most);
     }
 
     public void Box(float x, float y, float width, float height, SKColor colour, float radius = 0)

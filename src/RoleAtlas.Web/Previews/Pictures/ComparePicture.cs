@@ -9,8 +9,6 @@ namespace RoleAtlas.Web.Previews.Pictures;
 /// <summary>A comparison: the roles, the balance between them, and what is to settle; or what was agreed.</summary>
 internal static class ComparePicture
 {
-    private const float Gap = 34;
-
     public static void Draw(Sheet sheet, CompareView view)
     {
         var top = Head.Above(sheet, Limits.Of(view.Only?.Label, view.Areas, view.Without), Sheet.Top);
@@ -42,19 +40,20 @@ internal static class ComparePicture
     private static float Roles(Sheet sheet, CompareView view, float top)
     {
         var roles = view.Comparison.Roles;
-        var width = (Sheet.Across - (Gap * (roles.Count - 1))) / roles.Count;
+        var gap = roles.Count > 4 ? 22 : 34;
+        var width = (Sheet.Across - (gap * (roles.Count - 1))) / roles.Count;
         TitleWay[] ways = roles.Count switch
         {
             2 => [new(1, 58), new(1, 54), new(1, 48), new(2, 46), new(2, 40), new(3, 36)],
             3 => [new(1, 44), new(1, 40), new(1, 36), new(2, 40), new(2, 34), new(3, 30)],
             4 => [new(1, 32), new(1, 28), new(2, 34), new(2, 30), new(2, 26), new(3, 24)],
-            _ => [new(1, 28), new(2, 30), new(2, 27), new(2, 24), new(3, 22)],
+            _ => [new(1, 28), new(2, 30), new(2, 27), new(3, 26), new(3, 24)],
         };
         var way = Sheet.WayOf([.. roles.Select(Named.Of)], Face.SemiBold, width, withSign: true, ways);
         var bottom = top;
         foreach (var (i, role) in roles.Index())
         {
-            var x = Sheet.Left + (i * (width + Gap));
+            var x = Sheet.Left + (i * (width + gap));
             sheet.Box(x, top, width, 7, Look.Of(role));
             bottom = Math.Max(bottom, sheet.Title(Named.Of(role), Face.SemiBold, way, Look.Of(role), x, top + 22, width, role));
         }
@@ -67,7 +66,7 @@ internal static class ComparePicture
         var said = new Lettering(Face.Serif, roles.Count == 2 ? 28 : 24, Look.Ink2);
         return roles.Index().Max(r => sheet.Paragraph(
             view.Comparison.Glances[r.Index].Of(ClaimKind.Question).FirstOrDefault() is { } question ? $"“{question.Label}”" : null,
-            said, Sheet.Left + (r.Index * (width + Gap)), bottom + 6, width, 2));
+            said, Sheet.Left + (r.Index * (width + gap)), bottom + 6, width, 2));
     }
 
     private static void Rows(Sheet sheet, CompareView view, float top)
@@ -81,8 +80,8 @@ internal static class ComparePicture
         var rows = view.Comparison.With(shown).ToList();
         if (shown == VerdictKind.Only)
         {
-            // By role, as on the page.
-            rows = [.. view.Comparison.Roles.SelectMany(view.Comparison.OnlyFor)];
+            // The first of each role, then the second of each.
+            rows = [.. view.Comparison.Roles.SelectMany(r => view.Comparison.OnlyFor(r).Index()).OrderBy(r => r.Index).Select(r => r.Item)];
             sheet.Write("Given to only one, so far", Head.Small with { Face = Face.SemiBold, Size = 26 }, Sheet.Left, top + 30, Sheet.Across);
         }
         else

@@ -18,9 +18,12 @@ internal static class Named
     public static string Of(Source source) => Of(source.Title, source.Slug);
 
     /// <summary>What a picture rests on, and of which day it is where it is not of today.</summary>
-    public static string Facts(AtlasSnapshot snapshot, ShownAtlas shown)
+    /// <param name="rows">How many responsibilities are looked at.</param>
+    /// <param name="snapshot">The atlas, without the sources left out.</param>
+    /// <param name="shown">Which state of it.</param>
+    public static string Facts(int rows, AtlasSnapshot snapshot, ShownAtlas shown)
     {
-        var counts = $"{Count(snapshot.Responsibilities.Count, "responsibility")} · {Count(snapshot.Sources.Count, "source")}";
+        var counts = $"{Count(rows, "responsibility")} · {Count(snapshot.Sources.Count, "source")}";
         return shown.Revision is { } revision ? $"{counts} · as of {HistoryWords.Day(revision.At)}, revision {revision.Number}" : counts;
     }
 

@@ -39,17 +39,8 @@ internal static class ResponsibilityPicture
     /// <summary>The sentence that says most plainly what most sources say.</summary>
     private static void Quoted(Sheet sheet, AtlasCell cell, float top)
     {
-        const float Credit = 40;
         var sentence = QuotedSentence.Of(cell.Claims).OrderBy(s => s.Claims.Min(c => c.Stance)).ThenBy(s => s.Claims.Min(c => c.Roles.Count))
             .ThenByDescending(s => s.Claims.Count).First();
-        var said = $"{(sentence.CutBefore ? "… " : "")}{string.Concat(sentence.Segments.Select(s => s.Text))}{(sentence.CutAfter ? " …" : "")}";
-        var (x, width) = (QuoteLeft + 26, Sheet.Right - QuoteLeft - 26);
-        var lines = Math.Max(1, (int)((Sheet.Bottom - 24 - top - Credit) / Head.Said.Leading));
-        var bottom = sheet.Paragraph(said, Head.Said, x, top + 4, width, lines);
-        if (bottom > top + 4)
-        {
-            sheet.Write($"{sentence.Source.ShortCredit()}, source {sentence.Source.Order}", new Lettering(Face.Regular, 22, Look.Ink3), x, bottom + 30, width);
-            sheet.Box(QuoteLeft, top + 6, 5, bottom + 32 - top, Look.Of(cell.Role));
-        }
+        Quotation.Draw(sheet, sentence, $"{sentence.Source.ShortCredit()}, source {sentence.Source.Order}", Look.Of(cell.Role), QuoteLeft, top, Sheet.Right - QuoteLeft);
     }
 }

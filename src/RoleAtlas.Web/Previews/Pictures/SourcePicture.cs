@@ -1,10 +1,12 @@
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Web.Components.Pages.Sources;
 using RoleAtlas.Web.Previews.Drawing;
 
 namespace RoleAtlas.Web.Previews.Pictures;
 
-/// <summary>A source: its title in its own voice, who answers for it, and of which roles it speaks how much.</summary>
+/// <summary>A source: its title in its own voice, who answers for it, and of which roles it speaks how much, and the sentence on which most claims rest.</summary>
 internal static class SourcePicture
 {
     private const float High = 46;
@@ -13,7 +15,7 @@ internal static class SourcePicture
     {
         var card = view.Card;
         var top = Head.Draw(sheet, card.Source.Credit(), Named.Of(card.Source), [card.Sentence()], 3, voice: Face.Serif) + 14;
-        var roles = view.Role is { } only ? [only] : card.Roles;
+        IReadOnlyList<Role> roles = view.Role is { } only ? [only] : card.Roles;
         var most = card.Roles.Select(card.ClaimsOn).DefaultIfEmpty(1).Max();
         foreach (var (i, role) in roles.Take((int)((Sheet.Bottom - 8 - top) / High)).Index())
         {
@@ -24,6 +26,12 @@ internal static class SourcePicture
             var bar = 440f * count / most;
             sheet.Box(Sheet.Left + 460, y + 10, bar, 20, Look.Of(role), 4);
             sheet.Write(Named.Count(count, "claim"), Head.Small, Sheet.Left + 460 + bar + 16, y + 29, 150);
+        }
+
+        top += (roles.Count * High) + 18;
+        if (QuotedSentence.Of(view.Shown).MaxBy(s => s.Claims.Count) is { } sentence)
+        {
+            Quotation.Draw(sheet, sentence, credit: null, Look.Line2, Sheet.Left, top, Sheet.Across);
         }
     }
 }
