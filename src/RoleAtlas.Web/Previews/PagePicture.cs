@@ -45,7 +45,7 @@ internal sealed record PagePicture(string Page, Action<Sheet> Draw)
         };
 
         PagePicture On(object page, AtlasSnapshot counted, Action<Sheet> draw, int? rows = null) => new(
-            page.ToString()!, draw + (sheet => sheet.Foot(Named.Facts(rows ?? counted.Responsibilities.Count, counted, shown))));
+            page.ToString()!, draw + (sheet => Foot.Draw(sheet, Named.Facts(rows ?? counted.Responsibilities.Count, counted, shown))));
 
         PagePicture OfSome(string page, Func<AtlasSnapshot, IReadOnlyList<Core.Sources.Source>, Action<Sheet>> draw)
         {

@@ -1,4 +1,3 @@
-using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Web.Components.Shared;
@@ -139,41 +138,6 @@ internal sealed class Sheet : IDisposable
     public void Sign(Role role, float x, float y, float size, Stance stance = Stance.Leads) =>
         Sign(RoleLook.Symbol(role, stance), x, y, size, Look.Of(role));
 
-    /// <summary>The verdict as on pages: its sign and its words on its ground. The words are cut where they are too long.</summary>
-    /// <returns>How wide it is.</returns>
-    public float Badge(Verdict verdict, float x, float y, float width)
-    {
-        const float High = 44;
-        var (ink, ground, sign) = Look.Of(verdict);
-        var type = new Lettering(Face.SemiBold, 25, ink, -0.005f);
-        var text = type.Face.Drawable(verdict.Label()) ?? "Only one, so far";
-        var line = Line.Fitted(text, type, width - 76);
-        var across = line.Width + 72;
-        var isOpen = verdict.Kind is VerdictKind.ClaimedForSeveral or VerdictKind.Supported or VerdictKind.Silent;
-        if (isOpen)
-        {
-            Frame(x, y, across, High, verdict.Kind == VerdictKind.ClaimedForSeveral ? ink : Look.Line2, 2, High / 2);
-        }
-        else
-        {
-            Box(x, y, across, High, ground, High / 2);
-        }
-
-        Sign(sign, x + 18, y + 11, 22, ink);
-        words.Add(line.Draw(Canvas, x + 50, y + 31));
-        return across;
-    }
-
-    /// <summary>The product's name below everything, and beside it what the picture rests on.</summary>
-    /// <param name="facts">In few words.</param>
-    public void Foot(string? facts)
-    {
-        Box(Left, Bottom, Across, 2, Look.Line);
-        Mark(Left, Bottom + 20, 42);
-        var name = Write("RoleAtlas", new Lettering(Face.SemiBold, 30, Look.Ink, -0.015f), Left + 54, Bottom + 52, 300);
-        Write(facts, new Lettering(Face.Regular, 24, Look.Ink2), Right, Bottom + 51, Across - 54 - name - 48, toTheLeft: true);
-    }
-
     /// <summary>Always the same bytes for the same picture.</summary>
     public byte[] ToPng()
     {
@@ -186,23 +150,6 @@ internal sealed class Sheet : IDisposable
     public void Dispose() => surface.Dispose();
 
     private static Lettering TitleType(Face face, float size, SKColor colour) => new(face, size, colour, face == Face.Serif ? -0.008f : -0.026f);
-
-    /// <summary>The sign of the product, as in the favicon.</summary>
-    private void Mark(float x, float y, float size)
-    {
-        Canvas.Save();
-        Canvas.Translate(x, y);
-        Canvas.Scale(size / 28);
-        using var map = SKPath.ParseSvgPathData("M3 6l7-3 8 3 7-3v19l-7 3-8-3-7 3z");
-        using var triangle = SKPath.ParseSvgPathData("M18 9.5l4 7h-8z");
-        using var line = new SKPaint { Color = Look.Ink, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1.8f, StrokeJoin = SKStrokeJoin.Round };
-        using var first = new SKPaint { Color = Look.Of("role-0"), IsAntialias = true };
-        using var second = new SKPaint { Color = Look.Of("role-1"), IsAntialias = true };
-        Canvas.DrawPath(map, line);
-        Canvas.DrawCircle(10.5f, 13, 3.6f, first);
-        Canvas.DrawPath(triangle, second);
-        Canvas.Restore();
-    }
 }
 
 /// <summary>A way to set a title.</summary>

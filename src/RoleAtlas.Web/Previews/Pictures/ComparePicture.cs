@@ -86,7 +86,7 @@ internal static class ComparePicture
         }
         else
         {
-            var across = sheet.Badge(new Verdict(shown, view.Comparison.Roles), Sheet.Left, top, 500);
+            var across = Badge.Draw(sheet, new Verdict(shown, view.Comparison.Roles), Sheet.Left, top, 500);
             sheet.Write(Named.Number(rows.Count), new Lettering(Face.SemiBold, 26, Look.Ink3), Sheet.Left + across + 14, top + 31, 100);
         }
 

@@ -18,7 +18,7 @@ internal static class ResponsibilityPicture
         var limits = Limits.Of(null, [], without);
         var top = Head.Draw(
             sheet, limits.Length > 0 ? $"{Named.Of(row.Responsibility.Area)}; {limits}" : Named.Of(row.Responsibility.Area), Named.Of(row.Responsibility), [], 0);
-        sheet.Badge(row.Verdict, Sheet.Left, top, Sheet.Across);
+        Badge.Draw(sheet, row.Verdict, Sheet.Left, top, Sheet.Across);
         top = sheet.Paragraph(VerdictExplanation.FactsOf(row), Head.Sentence, Sheet.Left, top + 56, Sheet.Across, 1) + 26;
 
         var cells = row.Cells.Where(c => c.Claims.Count > 0).OrderByDescending(c => c.SourceCount).ToList();
