@@ -60,6 +60,19 @@ public sealed class PictureLayoutTests : AtlasComponentTest
         }
     }
 
+    [Theory]
+    [InlineData("?only=shared")]
+    [InlineData("?area=kitchen")]
+    [InlineData("?without=cook")]
+    public void What_a_comparison_is_limited_to_stands_above_everything(string query)
+    {
+        using var whole = Draw(Kitchen, "/compare/baker-vs-cook");
+        using var limited = Draw(Kitchen, $"/compare/baker-vs-cook{query}");
+
+        Assert.True(limited.Words[0].Bottom < whole.Words[0].Top);
+        Assert.Equal(whole.Words.Max(w => w.Bottom), limited.Words.Max(w => w.Bottom), 0.01f);
+    }
+
     [Fact]
     public void An_atlas_with_nothing_in_it_has_pictures()
     {
