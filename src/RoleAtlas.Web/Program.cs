@@ -6,6 +6,7 @@ using RoleAtlas.Web.Cli;
 using RoleAtlas.Web.Components;
 using RoleAtlas.Web.Components.Admin.Exchange;
 using RoleAtlas.Web.Components.Pages.Agenda;
+using RoleAtlas.Web.Previews;
 using RoleAtlas.Web.Serving;
 
 if (AtlasCommands.Handles(args))
@@ -48,6 +49,7 @@ app.MapSitemap();
 app.MapSearchSuggestions();
 app.MapAgenda();
 app.MapApi();
+app.MapPreviews();
 app.MapSignOut();
 app.MapContentArchive();
 app.MapPasskeys();

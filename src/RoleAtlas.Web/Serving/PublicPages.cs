@@ -18,6 +18,9 @@ public sealed class PublicAnswer
 {
     /// <summary>There is one of each revision, as of a page, and <c>?at=</c> asks for it.</summary>
     public bool OfEachRevision { get; init; }
+
+    /// <summary>It is a picture or the like, which cannot be compressed further: one answer serves every reader.</summary>
+    public bool IsCompressed { get; init; }
 }
 
 /// <summary>
@@ -122,7 +125,7 @@ public static class PublicPages
     public static DateOnly Today(HttpContext context) =>
         DateOnly.FromDateTime(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
 
-    private static string Encoding(HttpContext context) => context.RequestServices
+    private static string Encoding(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PublicAnswer>() is { IsCompressed: true } ? "" : context.RequestServices
         .GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
 
     /// <summary>

@@ -14,7 +14,27 @@ public static partial class AtlasUrls
 
     /// <summary>The picture that stands for a page where a link to it is shown.</summary>
     /// <param name="address">Of a page that has one, host-relative, with query or without.</param>
-    public static string PreviewImage(string address) => "/og" + As(address, "png");
+    public static string PreviewImage(string address) =>
+        PreviewFolder + As(address == Home || address.StartsWith("/?", StringComparison.Ordinal) ? HomePicture + address[1..] : address, "png");
+
+    /// <summary>The path of the page that a picture stands for; null where the path is none of a picture.</summary>
+    /// <param name="picture">Host-relative, without a query.</param>
+    public static string? PreviewedPage(string picture)
+    {
+        const string Ending = ".png";
+        if (!picture.StartsWith(PreviewFolder + "/", StringComparison.Ordinal) || !picture.EndsWith(Ending, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var page = picture[PreviewFolder.Length..^Ending.Length];
+        return page == HomePicture ? Home : page is "" or Home ? null : page;
+    }
+
+    private const string PreviewFolder = "/og";
+
+    /// <summary>The home page has no name of its own.</summary>
+    private const string HomePicture = "/home";
 
     /// <summary>The page to be shown within another.</summary>
     /// <param name="address">Of a page that can be, host-relative, with query or without.</param>

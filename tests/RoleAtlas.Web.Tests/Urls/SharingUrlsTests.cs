@@ -17,4 +17,21 @@ public sealed class SharingUrlsTests
         Assert.Equal("/og/compare/a-vs-b.png?at=3", AtlasUrls.PreviewImage("/compare/a-vs-b?at=3"));
         Assert.Equal("/embed/compare/a-vs-b?at=3", AtlasUrls.Embed("/compare/a-vs-b?at=3"));
     }
+
+    [Theory]
+    [InlineData("/", "/og/home.png")]
+    [InlineData("/?at=3", "/og/home.png?at=3")]
+    [InlineData("/roles/a", "/og/roles/a.png")]
+    public void A_picture_leads_back_to_its_page(string page, string picture)
+    {
+        Assert.Equal(picture, AtlasUrls.PreviewImage(page));
+        Assert.Equal(page.Split('?')[0], AtlasUrls.PreviewedPage(picture.Split('?')[0]));
+    }
+
+    [Theory]
+    [InlineData("/og/roles/a")]
+    [InlineData("/og/.png")]
+    [InlineData("/og.png")]
+    [InlineData("/roles/a.png")]
+    public void What_is_no_address_of_a_picture_has_no_page(string address) => Assert.Null(AtlasUrls.PreviewedPage(address));
 }

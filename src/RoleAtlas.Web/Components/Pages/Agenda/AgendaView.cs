@@ -56,29 +56,7 @@ public sealed class AgendaView
     public string LeaveOut(Source source) => (Url with { Without = [.. Url.Without, source.Slug] }).ToString();
 
     /// <summary>What the list is limited to, in words; empty where it is not.</summary>
-    public string Limits
-    {
-        get
-        {
-            List<string> limits = [];
-            if (Only is not null)
-            {
-                limits.Add(AtlasWords.InSentence(Only.Label));
-            }
-
-            if (Agenda.Areas.Count > 0)
-            {
-                limits.Add(AtlasWords.In(Agenda.Areas));
-            }
-
-            if (Without.Count > 0)
-            {
-                limits.Add($"without {AtlasWords.ByNumber(Without)}");
-            }
-
-            return string.Join("; ", limits);
-        }
-    }
+    public string Limits => Pages.Limits.Of(Only?.Label, Agenda.Areas, Without);
 
     public static AgendaView Of(AtlasSnapshot snapshot, AgendaUrl url)
     {
