@@ -17,6 +17,9 @@ public sealed class ShownAtlas
     /// <summary>The earlier revision that is shown, or on a page that knows no earlier ones would be.</summary>
     public RecordedRevision? Revision { get; internal set; }
 
+    /// <summary>The catalogue as it is now, beside an earlier revision; null where none is shown.</summary>
+    public PresentAtlas? Present { get; internal set; }
+
     /// <summary>The revision that is asked for and is not there, in the words of the address.</summary>
     public string? Missing { get; internal set; }
 
@@ -78,3 +81,8 @@ public sealed class ShownAtlas
             .Aggregate(address, (kept, k) => UrlQuery.First(kept, k.Name, k.Value));
     }
 }
+
+/// <summary>The catalogue as it is now.</summary>
+/// <param name="Atlas">As published.</param>
+/// <param name="Last">The edit that made it so.</param>
+public sealed record PresentAtlas(AtlasSnapshot Atlas, RecordedRevision Last);
