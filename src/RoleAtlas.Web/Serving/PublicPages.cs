@@ -63,6 +63,7 @@ public static class PublicPages
 
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
+        && context.RequestServices.GetRequiredService<ShownAtlas>().Link is null
         && context.User.Identity is not { IsAuthenticated: true }
         && context.GetEndpoint()?.Metadata is { } metadata
         && metadata.GetMetadata<TakesFormsAttribute>() is null

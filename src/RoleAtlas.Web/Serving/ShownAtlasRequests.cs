@@ -49,7 +49,7 @@ public static class ShownAtlasRequests
                 && await history.LogAsync(current) is var log && log.Find(number) is { } found)
             {
                 shown.Revision = found;
-                shown.Present = new PresentAtlas(current, log.Find(current.Revision)!);
+                shown.Present = new PresentAtlas(current, log.Find(current.Revision)!, log.Find(number + 1));
             }
             else
             {

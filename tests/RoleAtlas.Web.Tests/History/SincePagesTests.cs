@@ -10,7 +10,7 @@ public sealed class SincePagesTests
     public async Task A_page_as_it_was_counts_what_has_changed_since_on_itself_and_leads_to_just_that()
     {
         using var edited = new EditedAtlas();
-        Assert.EndsWith("The catalogue has not changed since.", SinceOn(await edited.Host.GetAsync("/matrix?at=1")), StringComparison.Ordinal);
+        Assert.EndsWith("It has not changed since.", SinceOn(await edited.Host.GetAsync("/matrix?at=1")), StringComparison.Ordinal);
 
         // Of plates the dish washer's cell is gone, and the verdict with it; the cook still helps.
         await edited.SaveAsync(new DeleteRole(Seen.Of(edited.Role("dish-washer"))));

@@ -30,14 +30,15 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, IRead
     public static SinceView Of(AtlasSnapshot before, AtlasSnapshot now, SinceUrl asked)
     {
         var reader = new AddressReader(now);
-        var roles = reader.Known(EntityKind.Role, asked.Roles, s => now.FindRole(s) ?? before.FindRole(s), "role");
-        var areas = reader.Known(EntityKind.Area, asked.Areas, s => now.FindArea(s) ?? before.FindArea(s), "area");
+        var roles = reader.Known(EntityKind.Role, asked.Roles, FindRole, "role");
+        var areas = reader.Known(EntityKind.Area, asked.Areas, s => now.FindArea(s) ?? Still(before.FindArea(s), now.Areas, a => a.Id), "area");
         var without = reader.Known(EntityKind.Source, asked.Without, FindSource, "source");
         var only = reader.Filter(asked.Only);
         var (kind, slug) = HistoryUrl.Split(asked.Of ?? "");
-        var role = kind is EntityKind.Role ? reader.Known(EntityKind.Role, [slug], s => now.FindRole(s) ?? before.FindRole(s), "role") : [];
+        var role = kind is EntityKind.Role ? reader.Known(EntityKind.Role, [slug], FindRole, "role") : [];
         var row = kind is EntityKind.Responsibility
-            ? reader.Known(EntityKind.Responsibility, [slug], s => now.FindResponsibility(s) ?? before.FindResponsibility(s), "responsibility")
+            ? reader.Known(
+                EntityKind.Responsibility, [slug], s => now.FindResponsibility(s) ?? Still(before.FindResponsibility(s), now.Responsibilities, r => r.Id), "responsibility")
             : [];
         var source = kind is EntityKind.Source ? reader.Known(EntityKind.Source, [slug], FindSource, "source") : [];
         if (asked.Of is not null && kind is not (EntityKind.Role or EntityKind.Responsibility or EntityKind.Source))
@@ -66,7 +67,13 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, IRead
         reader.NoticePart(view.Part.Place, asked.Page);
         return view with { Url = url with { Page = view.Part.Number } };
 
-        Source? FindSource(string name) => now.FindSource(name) ?? before.FindSource(name);
+        Role? FindRole(string name) => now.FindRole(name) ?? Still(before.FindRole(name), now.Roles, r => r.Id);
+
+        Source? FindSource(string name) => now.FindSource(name) ?? Still(before.FindSource(name), now.Sources, s => s.Id);
+
+        // By what it is called now, and where it is gone as it was: what it was merged into is another thing.
+        static T? Still<T>(T? was, IReadOnlyList<T> present, Func<T, Guid> id)
+            where T : class => was is null ? null : present.FirstOrDefault(p => id(p) == id(was)) ?? was;
 
         AtlasSnapshot Counted(AtlasSnapshot state) => state.Without([.. state.Sources.Where(s =>
             without.Any(w => w.Id == s.Id) || (source is [var only] && only.Id != s.Id))]);
