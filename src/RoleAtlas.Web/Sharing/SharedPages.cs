@@ -63,7 +63,8 @@ public static class SharedPages
         var headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers.ETag = default;
-        headers["Referrer-Policy"] = "no-referrer";
+        // Whoever has to sign in first comes back to the link by it; it tells nobody but this site.
+        headers["Referrer-Policy"] = context.Response.StatusCode == StatusCodes.Status401Unauthorized ? "same-origin" : "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
         return Task.CompletedTask;
     });

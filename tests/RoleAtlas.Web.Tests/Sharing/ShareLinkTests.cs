@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Web.Tests.Accounts;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Sharing;
@@ -148,7 +149,11 @@ public sealed class ShareLinkTests
         var refused = await atlas.Host.GetAsync(closed);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);
         Assert.All(WordsOfTheAtlas, w => Assert.DoesNotContain(w, refused.Text, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal("no-referrer", refused["Referrer-Policy"]);
+        Assert.Equal("same-origin", refused["Referrer-Policy"]);
+        var bob = atlas.People.Stranger();
+        var signIn = await bob.GetAsync("/account/sign-in", ("Referer", $"{atlas.Host.Address}{closed[1..]}"));
+        var signedIn = await bob.PressOnAsync(signIn, "/account/sign-in", "Sign in", ("Input.Email", AccountAtlas.Email), ("Input.Password", AccountAtlas.Password));
+        Assert.Equal("Cook · RoleAtlas", (await bob.FollowAsync(signedIn)).Page.Title);
         Assert.DoesNotContain("Only this page", (await ada.GetAsync(closed)).Words, StringComparison.Ordinal);
 
         // The door was open for that answer alone: neither its links nor what is written behind the token come in.
