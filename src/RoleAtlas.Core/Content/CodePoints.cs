@@ -4,7 +4,7 @@ namespace RoleAtlas.Core.Content;
 /// Positions in content files count code points, as other languages do; inside they are offsets in UTF-16 code units. A
 /// position behind the end of a text, as lost words may have, is counted on.
 /// </summary>
-internal static class CodePoints
+public static class CodePoints
 {
     public static int FromOffset(string text, int offset)
     {

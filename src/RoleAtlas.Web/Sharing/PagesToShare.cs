@@ -33,7 +33,7 @@ public sealed class PagesToShare(CurrentAtlas atlas, AtlasHistory history, Publi
             return new FoundPage(null, "", current.Revision, false, $"There is no revision {at} of the catalogue. Take it out of the address, or correct it.");
         }
 
-        var shown = (await history.SnapshotAsync(current, revision, withDrafts: false))!.KnowingNamesOf(current);
+        var shown = (await history.SnapshotAsync(current, revision, withDrafts: false))!.Snapshot.KnowingNamesOf(current);
         return PageToShare.Of(shown, asked.Path, asked.Query) is { } page
             ? new FoundPage(page, asked.Anchor, revision, revision != current.Revision)
             : new FoundPage(null, "", revision, false, NotThere);

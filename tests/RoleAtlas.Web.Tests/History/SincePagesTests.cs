@@ -14,7 +14,10 @@ public sealed class SincePagesTests
 
         // Of plates the dish washer's cell is gone, and the verdict with it; the cook still helps.
         await edited.SaveAsync(new DeleteRole(Seen.Of(edited.Role("dish-washer"))));
-        await edited.SetDraftAsync("baker", true);
+        await using (var context = edited.Current.Database.CreateDbContext())
+        {
+            await edited.SaveAsync(new DeleteSource(Seen.Of(context.Sources.Single(s => s.Slug == "baker"))));
+        }
 
         (string Page, string Says, string Leads)[] pages =
         [

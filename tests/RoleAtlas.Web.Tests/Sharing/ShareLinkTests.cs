@@ -36,7 +36,7 @@ public sealed class ShareLinkTests
         Assert.NotNull(shared.Page.QuerySelector("main a[href^='/responsibilities/ovens?at=1']"));
 
         await atlas.DeleteRoleAsync("dish-washer");
-        await atlas.WithdrawAsync("baker");
+        await atlas.DeleteSourceAsync("baker");
         var then = await atlas.Host.GetAsync(link);
         Assert.Contains("One cell and one verdict on this page have changed since this was shared", then.Page.QuerySelector("p.shown")!.Words(), StringComparison.Ordinal);
         Assert.Equal("/history/since/1?roles=baker,cook&only=contested", then.Page.QuerySelector("p.shown a.since")!.GetAttribute("href"));
@@ -190,7 +190,10 @@ public sealed class ShareLinkTests
     {
         using var atlas = new SharingAtlas();
         var ada = await atlas.People.SignedInAsync();
+        var before = await atlas.ShareAsync(ada, "/sources");
+        Assert.Contains("The baker", (await atlas.Host.GetAsync(before)).Words, StringComparison.Ordinal);
         await atlas.WithdrawAsync("baker");
+        Assert.DoesNotContain("The baker", (await atlas.Host.GetAsync(before)).Words, StringComparison.Ordinal);
 
         var refused = await ada.PressAsync("/account/shares?of=%2Fsources%2Fbaker%3Fpreview%3Ddrafts", "Make the link", ("Input.Title", "A draft"));
         Assert.Contains("Readers find no page there", refused.Page.QuerySelector("#address-problem")!.Words(), StringComparison.Ordinal);

@@ -46,11 +46,16 @@ internal sealed class SharingAtlas(params (string Key, string Value)[] settings)
         await atlas.RefreshAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task SaveAsync(Func<List<RoleRow>, Edit> edit)
+    public async Task DeleteSourceAsync(string slug) => await SaveAsync(new DeleteSource(Seen.Of(
+        await People.QueryAsync(c => c.Sources.AsNoTracking().SingleAsync(s => s.Slug == slug, TestContext.Current.CancellationToken)))));
+
+    private async Task SaveAsync(Func<List<RoleRow>, Edit> edit) =>
+        await SaveAsync(edit(await People.QueryAsync(c => c.Roles.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))));
+
+    private async Task SaveAsync(Edit edit)
     {
         var atlas = Host.Services.GetRequiredService<CurrentAtlas>();
-        var roles = await People.QueryAsync(c => c.Roles.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
-        var result = await new CatalogueEditor(atlas.Database, TimeProvider.System).SaveAsync(edit(roles), "Ada", TestContext.Current.CancellationToken);
+        var result = await new CatalogueEditor(atlas.Database, TimeProvider.System).SaveAsync(edit, "Ada", TestContext.Current.CancellationToken);
         Assert.Empty(result.Problems);
         await atlas.RefreshAsync(TestContext.Current.CancellationToken);
     }
