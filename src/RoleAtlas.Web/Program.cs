@@ -8,6 +8,7 @@ using RoleAtlas.Web.Components.Admin.Exchange;
 using RoleAtlas.Web.Components.Pages.Agenda;
 using RoleAtlas.Web.Previews;
 using RoleAtlas.Web.Serving;
+using RoleAtlas.Web.Sharing;
 
 if (AtlasCommands.Handles(args))
 {
@@ -17,7 +18,7 @@ if (AtlasCommands.Handles(args))
 // Beside the program and not where it happens to be started from: its pages and settings lie there.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddPublicPages().AddApi().AddPages();
+builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddSharing().AddPublicPages().AddApi().AddPages();
 
 var app = builder.Build();
 if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
@@ -26,6 +27,7 @@ if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
 }
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseShareLinks();
 app.UseSecurityHeaders(SecurityHeaders.Policies);
 app.UsePublicScheme();
 app.UseHeadAsGet();

@@ -46,6 +46,7 @@ public static class AtlasPages
         [Matrix + "?q=nothing+like+that"] = 200,
         [Matrix + "?panel=roles"] = 200,
         ["/method"] = 200,
+        ["/history/since/1?roles=product-manager"] = 200,
         ["/search"] = 200,
         ["/search?q=stakeholdr+comunication"] = 200,
         ["/search?q=product&only=claims&page=2"] = 200,

@@ -90,7 +90,8 @@ public sealed class Matrix
         _ => rows,
     };
 
-    private static bool Holds(Responsibility responsibility, IReadOnlyList<string> words)
+    /// <summary>Whether the responsibility is found by all of these words, which are folded.</summary>
+    internal static bool Holds(Responsibility responsibility, IReadOnlyList<string> words)
     {
         // A line break, so that no word is found across two of them.
         var text = FoldedWords.Of(string.Join('\n', [responsibility.Name, responsibility.Description, .. responsibility.Aliases]));

@@ -8,6 +8,7 @@ using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Excerpts;
+using RoleAtlas.Core.Sharing;
 
 namespace RoleAtlas.Core.Data;
 
@@ -29,6 +30,7 @@ public abstract class AtlasDbContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CatalogueRevisionRow> CatalogueRevisions => Set<CatalogueRevisionRow>();
     public DbSet<CatalogueChangeRow> CatalogueChanges => Set<CatalogueChangeRow>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
 
     /// <summary>A transaction in which several queries see one state of the database, without holding up writers.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default);

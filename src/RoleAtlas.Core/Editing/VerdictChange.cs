@@ -27,6 +27,10 @@ public sealed record VerdictChange(Responsibility Responsibility, AtlasRow? Befo
         ];
     }
 
+    /// <summary>Null where both come to the same.</summary>
+    internal static VerdictChange? Of(AtlasRow? before, AtlasRow? after) =>
+        new VerdictChange((after ?? before)!.Responsibility, before, after) is { IsChange: true } change ? change : null;
+
     private bool IsChange => (Before, After) switch
     {
         ({ } b, { } a) => b.Verdict.Kind != a.Verdict.Kind || !b.Verdict.Roles.Select(r => r.Id).SequenceEqual(a.Verdict.Roles.Select(r => r.Id)),

@@ -1,39 +1,64 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
 
 namespace RoleAtlas.Core.History;
 
 /// <summary>A row of the matrix that two states of the catalogue show differently.</summary>
 /// <param name="Responsibility">As it is after; as it was where it is gone.</param>
-/// <param name="Verdict">Null where the verdict over all roles is the same.</param>
+/// <param name="Verdict">Null where the verdict over the roles looked at is the same.</param>
 /// <param name="Cells">The cells that differ, in the order of the roles.</param>
-public sealed record RowChange(Responsibility Responsibility, VerdictChange? Verdict, IReadOnlyList<CellChange> Cells)
+/// <param name="Decision">Null where what was agreed is the same.</param>
+/// <param name="IsNew">It was not there before.</param>
+/// <param name="IsGone">It is not there any more.</param>
+public sealed record RowChange(
+    Responsibility Responsibility, VerdictChange? Verdict, IReadOnlyList<CellChange> Cells, DecisionChange? Decision, bool IsNew, bool IsGone)
 {
     /// <summary>In the order of the catalogue; rows that are gone come last.</summary>
-    public static IReadOnlyList<RowChange> Between(AtlasSnapshot before, AtlasSnapshot after)
+    public static IReadOnlyList<RowChange> Between(AtlasSnapshot before, AtlasSnapshot after) => Between(before, after, ComparedPart.Everything);
+
+    /// <inheritdoc cref="Between(AtlasSnapshot, AtlasSnapshot)"/>
+    public static IReadOnlyList<RowChange> Between(AtlasSnapshot before, AtlasSnapshot after, ComparedPart part)
     {
-        var verdicts = VerdictChange.Between(before, after).ToDictionary(c => c.Responsibility.Id);
-        var earlier = before.Rows.ToDictionary(r => r.Responsibility.Id);
-        var later = after.Rows.Select(r => r.Responsibility.Id).ToHashSet();
-        var rows = after.Rows.Select(r => (Before: earlier.GetValueOrDefault(r.Responsibility.Id), After: (AtlasRow?)r))
-            .Concat(before.Rows.Where(r => !later.Contains(r.Responsibility.Id)).Select(r => (Before: (AtlasRow?)r, After: (AtlasRow?)null)));
-        return [.. rows.Select(r => Of(r.Before, r.After)).Where(r => r.Verdict is not null || r.Cells.Count > 0)];
+        if (ReferenceEquals(before, after))
+            return [];
+
+        var earlier = part.RowsOf(before).ToDictionary(r => r.Responsibility.Id);
+        var later = part.RowsOf(after).ToList();
+        var known = later.Select(r => r.Responsibility.Id).ToHashSet();
+        var shows = part.Shows();
+        var rows = later.Select(r => (Before: earlier.GetValueOrDefault(r.Responsibility.Id), After: (AtlasRow?)r))
+            .Concat(before.Responsibilities.Where(r => !known.Contains(r.Id) && earlier.ContainsKey(r.Id)).Select(r => (Before: (AtlasRow?)earlier[r.Id], After: (AtlasRow?)null)));
+        return
+        [
+            .. rows.Where(r => shows(r.Before, r.After)).Select(r => Of(r.Before, r.After))
+                .Where(r => r.Verdict is not null || r.Cells.Count > 0 || r.Decision is not null),
+        ];
 
         RowChange Of(AtlasRow? was, AtlasRow? row)
         {
-            var responsibility = (row ?? was)!.Responsibility;
-            return new RowChange(responsibility, verdicts.GetValueOrDefault(responsibility.Id), CellChange.Between(was, row));
+            var cells = CellChange.Between(was, row);
+            return new RowChange(
+                (row ?? was)!.Responsibility,
+                VerdictChange.Of(was, row),
+                part.Role is { } role ? [.. cells.Where(c => c.Role.Id == role)] : cells,
+                DecisionChange.Of(was is null ? null : before.DecisionOn(was.Responsibility), row is null ? null : after.DecisionOn(row.Responsibility)),
+                was is null,
+                row is null);
         }
     }
 }
 
-/// <summary>A cell whose strongest stance, or number of sources, is another.</summary>
+/// <summary>A cell whose strongest stance, number of sources, or words that back it, are others.</summary>
 /// <param name="Role">As it is after; as it was where it is gone.</param>
 /// <param name="Before">Null where no source said anything.</param>
 /// <param name="After">Null where no source says anything.</param>
 public sealed record CellChange(Role Role, AtlasCell? Before, AtlasCell? After)
 {
+    /// <summary>It says the same as before, of as many sources, and by other words.</summary>
+    public bool IsOfWordsOnly => Before?.Label() == After?.Label() && Before?.SourceCount == After?.SourceCount;
+
     internal static IReadOnlyList<CellChange> Between(AtlasRow? before, AtlasRow? after)
     {
         var earlier = (before?.SpokenOf ?? []).ToDictionary(r => r.Id, r => before!.CellOf(r));
@@ -42,9 +67,27 @@ public sealed record CellChange(Role Role, AtlasCell? Before, AtlasCell? After)
         [
             .. earlier.Keys.Union(later.Keys)
                 .Select(id => (Before: earlier.GetValueOrDefault(id), After: later.GetValueOrDefault(id)))
-                .Where(c => c.Before?.Label() != c.After?.Label() || c.Before?.SourceCount != c.After?.SourceCount)
+                .Where(c => c.Before?.Label() != c.After?.Label() || !WordsOf(c.Before).SequenceEqual(WordsOf(c.After)))
                 .Select(c => new CellChange((c.After ?? c.Before)!.Role, c.Before, c.After))
                 .OrderBy(c => c.Role.Position).ThenBy(c => c.Role.Slug, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Whose words say what, whatever the order of the sources; where in a text they stand is nothing that a cell shows.</summary>
+    private static IEnumerable<(Guid Source, string Words, string Stance)> WordsOf(AtlasCell? cell) => (cell?.Claims ?? [])
+        .Select(c => (Source: c.Source.Id, Words: c.Excerpt.Exact, Stance: c.Stance.ToString()!))
+        .OrderBy(c => c.Source).ThenBy(c => c.Words, StringComparer.Ordinal).ThenBy(c => c.Stance, StringComparer.Ordinal);
+}
+
+/// <summary>A responsibility on which something else was agreed than before.</summary>
+/// <param name="Before">Null where nothing was.</param>
+/// <param name="After">Null where nothing is any more.</param>
+public sealed record DecisionChange(Decision? Before, Decision? After)
+{
+    internal static DecisionChange? Of(Decision? before, Decision? after) => AsTold(before) == AsTold(after) ? null : new(before, after);
+
+    private static string? AsTold(Decision? decision) => decision is null ? null : string.Join('\n', [
+        decision.Reason, decision.DecidedBy, $"{decision.Decided:O} {decision.Review:O}",
+        .. decision.Letters.OrderBy(l => l.Role.Id).Select(l => $"{l.Role.Id} {l.Letter}"),
+    ]);
 }

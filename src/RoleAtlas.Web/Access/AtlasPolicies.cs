@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using RoleAtlas.Web.Accounts;
+using RoleAtlas.Web.Serving;
 
 namespace RoleAtlas.Web.Access;
 
 /// <summary>What somebody may do; every endpoint and every verb that writes names one of these.</summary>
 public static class AtlasPolicies
 {
-    /// <summary>Anybody where reading is public, else whoever is signed in.</summary>
+    /// <summary>Anybody where reading is public, else whoever is signed in, and a stranger for a page that is shared with all.</summary>
     public const string Read = nameof(Read);
 
     /// <summary>Whoever is signed in, for what is theirs.</summary>
@@ -29,8 +31,12 @@ public static class AtlasPolicies
         services.AddOptions<AuthorizationOptions>().Configure<IOptions<AtlasOptions>>((authorization, atlas) =>
             authorization.AddPolicy(Read, policy => _ = atlas.Value.IsPublic
                 ? policy.RequireAssertion(_ => true)
-                : policy.RequireAuthenticatedUser()));
+                : policy.RequireAssertion(asked => asked.User.IsSignedIn() || IsShared(asked.Resource))));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
         return services;
     }
+
+    /// <summary>Whether the request came by a link whose maker lets everybody read the one page that it shows.</summary>
+    private static bool IsShared(object? request) =>
+        request is HttpContext http && http.RequestServices.GetRequiredService<ShownAtlas>().Link is { IsOpenToAll: true };
 }

@@ -14,7 +14,7 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
     public Task<List<Account>> AllAsync() =>
         context.Users.AsNoTracking().OrderBy(a => a.DisplayName).ThenBy(a => a.Email).ToListAsync();
 
-    /// <summary>The history names the person so from now on; so do invitations that are open.</summary>
+    /// <summary>The history names the person so from now on; so do invitations that are open, and links that share a page.</summary>
     public async Task<IdentityResult> RenameAsync(Account account, string name)
     {
         var before = account.DisplayName;
@@ -23,6 +23,7 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
         if (result.Succeeded)
         {
             await context.Invitations.Where(i => i.UsedBy == null && i.By == before).ExecuteUpdateAsync(i => i.SetProperty(x => x.By, name));
+            await context.ShareLinks.Where(l => l.AccountId == account.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.By, name));
         }
 
         return result;

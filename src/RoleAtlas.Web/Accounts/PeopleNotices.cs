@@ -10,7 +10,7 @@ internal static class PeopleNotices
     public static string? Of(string? done) => done switch
     {
         Changed => "What the person may do is changed, from now on. Invitations of somebody who is no admin any more are taken back.",
-        Removed => "The account is removed, and its open invitations with it.",
+        Removed => "The account is removed, and its open invitations with it. What it shared stays shared, until you take it back under “Shared links”.",
         Revoked => "The invitation is taken back. Its link does not work any more.",
         _ => null,
     };

@@ -40,8 +40,8 @@ public static class CanonicalAddresses
             return new Redirect(path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/", StatusCodes.Status308PermanentRedirect);
         }
 
-        // Slugs have no capitals; an address that was typed with some means the same page.
-        if (path.Any(char.IsAsciiLetterUpper) && !path.StartsWith("//", StringComparison.Ordinal))
+        // Slugs have no capitals, while tokens do; an address that was typed with some means the same page.
+        if (path.Any(char.IsAsciiLetterUpper) && AtlasUrls.TokenOf(path) is null && !path.StartsWith("//", StringComparison.Ordinal))
         {
             return new Redirect(path.ToLowerInvariant(), StatusCodes.Status308PermanentRedirect);
         }

@@ -69,10 +69,13 @@ public static class PublicPages
 
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
+        && context.RequestServices.GetRequiredService<ShownAtlas>().Link is null
         && context.User.Identity is not { IsAuthenticated: true }
         && context.GetEndpoint()?.Metadata is { } metadata
         && metadata.GetMetadata<TakesFormsAttribute>() is null
-        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PublicAnswer>() is not null);
+        && (IsPage(context) || metadata.GetMetadata<PublicAnswer>() is not null);
+
+    private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     private static async Task AnswerFromEntityTag(HttpContext context, RequestDelegate next)
     {
@@ -141,10 +144,12 @@ public static class PublicPages
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
         var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
+        // A page of an earlier revision says what has changed since.
+        var since = IsPage(context) ? context.RequestServices.GetRequiredService<ShownAtlas>().Present?.Atlas.Revision : null;
         var overdue = snapshot.Decisions.Count(d => d.IsPastReview(Today(context)));
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
         var withheld = string.Join(',', context.RequestServices.GetRequiredService<ShownAtlas>().Withheld);
-        var text = new StringBuilder($"{withheld}|{snapshot.CatalogueId:N}|{snapshot.Revision}|{snapshot.NamesLearned}|{Build}|{Encoding(context)}|{root}|{keepers}|{overdue}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{withheld}|{snapshot.CatalogueId:N}|{snapshot.Revision}|{since}|{snapshot.NamesLearned}|{Build}|{Encoding(context)}|{root}|{keepers}|{overdue}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.History;
+using RoleAtlas.Core.Sharing;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
@@ -17,6 +18,9 @@ public sealed class ShownAtlas
     /// <summary>The earlier revision that is shown, or on a page that knows no earlier ones would be.</summary>
     public RecordedRevision? Revision { get; internal set; }
 
+    /// <summary>The catalogue as it is now, beside an earlier revision; null where none is shown.</summary>
+    public PresentAtlas? Present { get; internal set; }
+
     /// <summary>The revision that is asked for and is not there, in the words of the address.</summary>
     public string? Missing { get; internal set; }
 
@@ -32,8 +36,11 @@ public sealed class ShownAtlas
     /// <summary>Search looks through the present catalogue only, whatever page it was asked on.</summary>
     public bool SearchesNow { get; internal set; }
 
+    /// <summary>The link through which somebody shares the page; null where it is read under its own address.</summary>
+    public ShareLink? Link { get; internal set; }
+
     /// <summary>It is the page that everybody sees who asks for nothing else.</summary>
-    public bool IsPlain => Snapshot is null && Missing is null && Notice is null && !SearchesNow;
+    public bool IsPlain => Link is null && Snapshot is null && Missing is null && Notice is null && !SearchesNow;
 
     /// <summary>The parameters that the links of the page keep, in their order.</summary>
     public IEnumerable<(string Name, string Value)> Kept
@@ -89,3 +96,9 @@ public sealed class ShownAtlas
             .Aggregate(address, (kept, k) => UrlQuery.First(kept, k.Name, k.Value));
     }
 }
+
+/// <summary>The catalogue as it is now.</summary>
+/// <param name="Atlas">As published.</param>
+/// <param name="Last">The edit that made it so.</param>
+/// <param name="First">The first edit after the revision that is shown; null where there is none.</param>
+public sealed record PresentAtlas(AtlasSnapshot Atlas, RecordedRevision Last, RecordedRevision? First);

@@ -47,9 +47,11 @@ public static class ShownAtlasRequests
             {
                 shown.Notice = $"“{at}” is no number of a revision; this is the catalogue as it is now.";
             }
-            else if (long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (await history.LogAsync(current)).Find(number) is { } found)
+            else if (long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && await history.LogAsync(current) is var log && log.Find(number) is { } found)
             {
                 shown.Revision = found;
+                shown.Present = new PresentAtlas(current, log.Find(current.Revision)!, log.Find(number + 1));
             }
             else
             {

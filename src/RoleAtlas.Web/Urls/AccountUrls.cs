@@ -7,6 +7,10 @@ public static partial class AtlasUrls
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
     public const string People = "/account/people";
+
+    /// <summary>Where people make links that share a page, and take them back.</summary>
+    public const string Shares = "/account/shares";
+
     public const string SetUp = "/account/set-up";
     public const string NewPassword = "/account/new-password";
     public const string PasskeyRequest = "/account/passkey-request";
@@ -28,6 +32,9 @@ public static partial class AtlasUrls
 
     /// <summary>Signs in and then leads to this address, which is host-relative.</summary>
     public static string SignInFor(string address) => UrlQuery.Write(SignIn, (UrlQuery.Return, address));
+
+    /// <summary>Where a link is made for this page, which is host-relative.</summary>
+    public static string Share(string address) => UrlQuery.Write(Shares, (UrlQuery.Of, address));
 
     public static string JoinWith(string token) => UrlQuery.Write(Join, (UrlQuery.Token, token));
 

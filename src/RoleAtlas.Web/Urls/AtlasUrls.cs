@@ -77,7 +77,7 @@ public static partial class AtlasUrls
 
     /// <summary>Whether the page shows a state of the catalogue, so that there is one of each revision; any path below it does then, too.</summary>
     public static bool ShowsCatalogue(string path) =>
-        !Array.Exists([History, Account, Admin, "/error", "/health"], p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal));
+        !Array.Exists([History, Account, Admin, SharedPages, "/error", "/health"], p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal));
 
     public static string ClaimAnchor(string claimId) => $"claim-{claimId}";
 

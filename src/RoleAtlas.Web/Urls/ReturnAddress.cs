@@ -8,7 +8,11 @@ public static class ReturnAddress
     /// <returns>The address, if it is one to go on to; else null.</returns>
     public static string? Checked(string? address) =>
         address is ['/', ..] && RedirectHttpResult.IsLocalUrl(address) && !address.StartsWith(AtlasUrls.Account, StringComparison.Ordinal)
-            || address == AtlasUrls.Account || address == AtlasUrls.People ? address : null;
+            || address == AtlasUrls.Account || address == AtlasUrls.People || IsSharing(address) ? address : null;
+
+    /// <summary>The form that makes a link, with the page that it is for.</summary>
+    private static bool IsSharing(string? address) =>
+        address == AtlasUrls.Shares || address?.StartsWith($"{AtlasUrls.Shares}?", StringComparison.Ordinal) == true;
 
     /// <summary>The page with the link that led here, so that the link is the same on all pages.</summary>
     public static string? Before(HttpRequest request) =>

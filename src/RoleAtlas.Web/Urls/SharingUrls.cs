@@ -1,3 +1,5 @@
+using RoleAtlas.Core.Sharing;
+
 namespace RoleAtlas.Web.Urls;
 
 /// <summary>Other forms of a page: its address with an ending, or below another path, and the same query.</summary>
@@ -41,5 +43,13 @@ public static partial class AtlasUrls
     public static string Embed(string address) => "/embed" + address;
 
     /// <summary>A link that somebody made to share a page, and can take back.</summary>
-    public static string ShareLink(string token) => $"/s/{token}";
+    public static string ShareLink(string token) => $"{SharedPages}/{token}";
+
+    /// <summary>The link as it is sent, with the place on the page, which no browser tells the server.</summary>
+    public static string ShareLink(ShareLink link) => ShareLink(link.Token) + (link.Anchor.Length > 0 ? $"#{link.Anchor}" : "");
+
+    /// <summary>The token of an address that <see cref="ShareLink(string)"/> makes; null where it is another.</summary>
+    public static string? TokenOf(string path) => path.Split('/') is ["", "s", { Length: > 0 } token] ? token : null;
+
+    private const string SharedPages = "/s";
 }

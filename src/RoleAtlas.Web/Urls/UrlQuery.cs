@@ -78,6 +78,9 @@ public static class UrlQuery
 
     public const string Account = "account";
 
+    /// <summary>The id of a link that shares a page.</summary>
+    public const string Link = "link";
+
     /// <summary>What was done by the form that led here, to be said on the page.</summary>
     public const string Done = "done";
 

@@ -10,7 +10,8 @@ const withoutCell = url => {
   query.delete('panel');
   return `${url.origin}${url.pathname}?${query}`;
 };
-let shown = withoutCell(location);
+// By its own links, since a page that is shared stands under another address.
+const shown = withoutCell(matrix ? new URL(matrix.dataset.open, location.href) : location);
 let last;
 
 // Where a panel stands, named so that it can be found in another copy of the page.

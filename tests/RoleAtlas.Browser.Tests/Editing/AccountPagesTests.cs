@@ -15,7 +15,11 @@ public sealed class AccountPagesTests(EditingSite site) : IClassFixture<EditingS
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         await visitor.Page.GetByLabel("The link").WaitForAsync();
         await IsFineAsync(visitor);
-        foreach (var path in new[] { "/account", "/account?done=name", "/roles/product-manager" })
+        await visitor.OpenAsync("/account/shares?of=/matrix%3Fonly=contested");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        var link = await visitor.Page.GetByLabel("The link to “Matrix; sources disagree”").InputValueAsync();
+        await IsFineAsync(visitor);
+        foreach (var path in new[] { link, "/account/shares?of=/search", "/account", "/account?done=name", "/roles/product-manager" })
         {
             await visitor.OpenAsync(path);
             await IsFineAsync(visitor);
@@ -25,6 +29,8 @@ public sealed class AccountPagesTests(EditingSite site) : IClassFixture<EditingS
     [Fact]
     public Task Pages_for_strangers_are_open_to_all_and_fit() => site.VisitAsync(new VisitorKind(Snapshots: false), async visitor =>
     {
+        await visitor.OpenAsync("/s/nothing");
+        await IsFineAsync(visitor);
         await visitor.OpenAsync("/account/join?token=nothing");
         await IsFineAsync(visitor);
         await visitor.OpenAsync("/account/sign-in");

@@ -14,7 +14,7 @@ namespace RoleAtlas.Web.Tests.Access;
 public sealed class EndpointPolicyTests
 {
     private static readonly string[] Policies = [AtlasPolicies.OwnAccount, AtlasPolicies.Edit, AtlasPolicies.ManageAccounts];
-    private static readonly string[] OpenToAll = ["/health/live", "/health/ready", "/robots.txt", "/account/openid-connect"];
+    private static readonly string[] OpenToAll = ["/health/live", "/health/ready", "/robots.txt", "/account/openid-connect", "/s/{Token}"];
 
     /// <summary>What strangers may send.</summary>
     private static readonly string[] OpenForms =

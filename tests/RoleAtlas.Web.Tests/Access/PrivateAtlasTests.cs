@@ -21,7 +21,7 @@ public sealed class PrivateAtlasTests
         [
             .. PublicAddresses.Of(atlas.Snapshot).Select(a => a.Address), "/nothing/here", "/roles/nobody", "/error", "/roles/",
             "/compare/cook-vs-baker", "/compare?role=cook&role=baker", "/roles/bread-maker", "/compare/baker",
-            "/admin", "/admin/roles", "/account", "/account/people", "/sitemap.xml", "/sitemap-1.xml", "/sources/cook?role=cook", "/sources?page=2",
+            "/admin", "/admin/roles", "/account", "/account/people", "/account/shares?of=%2Froles%2Fcook", "/history/since/1?roles=cook", "/sitemap.xml", "/sitemap-1.xml", "/sources/cook?role=cook", "/sources?page=2",
         ];
         foreach (var address in addresses)
         {

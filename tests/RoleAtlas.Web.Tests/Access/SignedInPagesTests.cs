@@ -54,8 +54,8 @@ public sealed class SignedInPagesTests
             Assert.Null((await atlas.Host.GetAsync(path)).Page.QuerySelector(".edit"));
         }
 
-        Assert.Equal(["ada", "Editing", "People", "Your account", "Sign out"], await MenuOfAsync(ada));
-        Assert.Equal(["Bob", "Your account", "Sign out"], await MenuOfAsync(reader));
+        Assert.Equal(["ada", "Editing", "People", "Shared links", "Your account", "Sign out"], await MenuOfAsync(ada));
+        Assert.Equal(["Bob", "Shared links", "Your account", "Sign out"], await MenuOfAsync(reader));
         Assert.Null((await atlas.Host.GetAsync("/")).Page.QuerySelector("header .person"));
         Assert.Equal("/account/sign-in", (await atlas.Host.GetAsync("/")).Page.QuerySelector(".foot")!.Link("Sign in").GetAttribute("href"));
 

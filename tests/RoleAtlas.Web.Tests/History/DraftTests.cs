@@ -26,7 +26,7 @@ public sealed class DraftTests
 
         foreach (var address in new[] { "/history", "/history/1", "/history/1?only=changes", "/history/2", "/history?of=source.baker" })
         {
-            Assert.DoesNotContain("The baker", (await atlas.GetAsync(address)).Words, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("The baker", (await atlas.GetAsync(address)).Words, StringComparison.Ordinal);
         }
 
         Assert.Contains("Work on a source that is not published yet", (await atlas.GetAsync("/history/2")).Words, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class DraftTests
         Assert.NotEqual(before["ETag"], withheld["ETag"]);
         Assert.Contains("One source of that time is withheld: it is a draft now.", withheld.Page.QuerySelector("p.shown")!.Words(), StringComparison.Ordinal);
         Assert.Contains("is withheld", (await atlas.GetAsync("/agenda.md?at=1")).Text, StringComparison.Ordinal);
-        Assert.Equal("No cell of the matrix and no verdict is another than before.", (await atlas.GetAsync("/history/3")).Page.Section("Cell by cell")!.QuerySelector("p")!.Words());
+        Assert.Equal("No cell of the matrix, no verdict and no decision is another than before.", (await atlas.GetAsync("/history/3")).Page.Section("Cell by cell")!.QuerySelector("p")!.Words());
         Assert.Contains("The baker", (await atlas.GetAsync("/sources?at=1&preview=drafts", await edited.SignInAsync())).Words, StringComparison.Ordinal);
 
         await edited.SetDraftAsync("baker", false);

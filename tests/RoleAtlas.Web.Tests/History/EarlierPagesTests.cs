@@ -52,17 +52,21 @@ public sealed class EarlierPagesTests
     }
 
     [Fact]
-    public async Task A_page_of_an_earlier_revision_is_kept_across_edits_under_a_tag_of_its_own()
+    public async Task A_page_of_an_earlier_revision_is_kept_until_there_is_more_to_say_of_what_has_changed_since()
     {
         using var edited = new EditedAtlas();
         var now = await edited.Host.GetAsync("/roles");
-        var first = await edited.Host.GetAsync("/roles?at=1");
+        var fresh = await edited.Host.GetAsync("/roles?at=1");
+        var document = await edited.Host.GetAsync("/agenda.md?at=1");
         await edited.RenameAsync("cook", "Chef");
+        var first = await edited.Host.GetAsync("/roles?at=1");
         var kept = await edited.Host.GetAsync("/roles?at=1");
 
-        Assert.NotEqual(now["ETag"], first["ETag"]);
+        Assert.NotEqual(now["ETag"], fresh["ETag"]);
+        Assert.NotEqual(fresh["ETag"], first["ETag"]);
         Assert.Equal(first["ETag"], kept["ETag"]);
         Assert.NotNull(kept["Age"]);
+        Assert.Equal(document["ETag"], (await edited.Host.GetAsync("/agenda.md?at=1"))["ETag"]);
         Assert.Contains("Cook", kept.Words, StringComparison.Ordinal);
         Assert.Contains("Chef", (await edited.Host.GetAsync("/roles")).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotModified, (await edited.Host.GetAsync("/roles?at=1", ("If-None-Match", first["ETag"]!))).Status);

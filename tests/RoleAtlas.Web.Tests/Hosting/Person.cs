@@ -49,14 +49,27 @@ internal sealed class Person : IDisposable
             {
                 form.QuerySelectorAll<IHtmlInputElement>($"[name='{name}']").First(r => r.Value == value).IsChecked = true;
             }
+            else if (field is IHtmlInputElement { Type: "checkbox" } box)
+            {
+                box.IsChecked = value == box.Value;
+            }
+            else if (field is IHtmlTextAreaElement area)
+            {
+                area.Value = value;
+            }
             else
             {
                 ((IHtmlInputElement)field).Value = value;
             }
         }
 
-        var filled = form.QuerySelectorAll("input[name], select[name]").Where(e => e is not IHtmlInputElement { Type: "radio", IsChecked: false })
-            .Select(e => (e.GetAttribute("name")!, e is IHtmlSelectElement s ? s.Value ?? "" : ((IHtmlInputElement)e).Value));
+        var filled = form.QuerySelectorAll("input[name], select[name], textarea[name]").Where(e => e is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
+            .Select(e => (e.GetAttribute("name")!, e switch
+            {
+                IHtmlSelectElement select => select.Value ?? "",
+                IHtmlTextAreaElement area => area.Value,
+                _ => ((IHtmlInputElement)e).Value,
+            }));
         return PostAsync(
             form.GetAttribute("action") ?? path,
             [.. filled, .. pressed.Name is { Length: > 0 } action ? [(action, pressed.Value)] : Array.Empty<(string, string)>()]);

@@ -8,6 +8,8 @@ public sealed class ReturnAddressTests
     [InlineData("/roles?only=x", "/roles?only=x")]
     [InlineData("/", "/")]
     [InlineData("/account/people", "/account/people")]
+    [InlineData("/account/shares?of=%2Fmatrix", "/account/shares?of=%2Fmatrix")]
+    [InlineData("/account/sharesman", null)]
     [InlineData("//evil.example.org", null)]
     [InlineData("/\\evil.example.org", null)]
     [InlineData("/\t/evil.example.org", null)]

@@ -1,0 +1,91 @@
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.History;
+using RoleAtlas.Core.Sources;
+using RoleAtlas.Web.Urls;
+
+namespace RoleAtlas.Web.Components.Pages.History;
+
+/// <summary>
+/// How the catalogue now differs from what it was, on the part of it that the address names. It costs about what the page of
+/// that part costs: both states are in memory, and only their rows are looked at.
+/// </summary>
+/// <param name="Url">The address, with what means nothing left out.</param>
+/// <param name="Limits">What it is limited to, in words.</param>
+/// <param name="Rows">The rows that differ.</param>
+/// <param name="Notices">What was left out.</param>
+public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, IReadOnlyList<RowChange> Rows, IReadOnlyList<string> Notices)
+{
+    private const int PageSize = 50;
+
+    /// <summary>Those of this page.</summary>
+    public Part<RowChange> Part { get; } = Core.Atlas.Part.Of(Rows, Url.Page, PageSize);
+
+    /// <summary>"12 cells and three verdicts"; null where nothing differs.</summary>
+    public string? Counts => DifferenceWords.Counts(Rows);
+
+    /// <param name="before">The catalogue as it was.</param>
+    /// <param name="now">The catalogue as it is.</param>
+    /// <param name="asked">By the names of now or of then.</param>
+    public static SinceView Of(AtlasSnapshot before, AtlasSnapshot now, SinceUrl asked)
+    {
+        var reader = new AddressReader(now);
+        var roles = reader.Known(EntityKind.Role, asked.Roles, FindRole, "role");
+        var areas = reader.Known(EntityKind.Area, asked.Areas, s => now.FindArea(s) ?? Still(before.FindArea(s), now.Areas, a => a.Id), "area");
+        var without = reader.Known(EntityKind.Source, asked.Without, FindSource, "source");
+        var only = reader.Filter(asked.Only);
+        var (kind, slug) = HistoryUrl.Split(asked.Of ?? "");
+        var role = kind is EntityKind.Role ? reader.Known(EntityKind.Role, [slug], FindRole, "role") : [];
+        var row = kind is EntityKind.Responsibility
+            ? reader.Known(
+                EntityKind.Responsibility, [slug], s => now.FindResponsibility(s) ?? Still(before.FindResponsibility(s), now.Responsibilities, r => r.Id), "responsibility")
+            : [];
+        var source = kind is EntityKind.Source ? reader.Known(EntityKind.Source, [slug], FindSource, "source") : [];
+        if (asked.Of is not null && kind is not (EntityKind.Role or EntityKind.Responsibility or EntityKind.Source))
+        {
+            reader.Notice($"“{asked.Of}” is nothing that this page can be limited to; everything is shown.");
+        }
+
+        var changes = RowChange.Between(Counted(before), Counted(now), new ComparedPart
+        {
+            Roles = [.. roles.Select(r => r.Id)],
+            Areas = [.. areas.Select(a => a.Id)],
+            Role = role is [var one] ? one.Id : null,
+            Responsibility = row is [var single] ? single.Id : null,
+            Only = only is null ? null : only.Shows,
+            Text = asked.Text ?? "",
+        });
+        var url = asked with
+        {
+            Of = role.Count + row.Count + source.Count == 0 ? null : asked.Of,
+            Roles = [.. roles.Select(r => r.Slug)],
+            Areas = [.. areas.Select(a => a.Slug)],
+            Only = only?.Name,
+            Without = [.. without.Select(s => s.Slug)],
+        };
+        var view = new SinceView(url, LimitsOf(), changes, reader.Notices);
+        reader.NoticePart(view.Part.Place, asked.Page);
+        return view with { Url = url with { Page = view.Part.Number } };
+
+        Role? FindRole(string name) => now.FindRole(name) ?? Still(before.FindRole(name), now.Roles, r => r.Id);
+
+        Source? FindSource(string name) => now.FindSource(name) ?? Still(before.FindSource(name), now.Sources, s => s.Id);
+
+        // By what it is called now, and where it is gone as it was: what it was merged into is another thing.
+        static T? Still<T>(T? was, IReadOnlyList<T> present, Func<T, Guid> id)
+            where T : class => was is null ? null : present.FirstOrDefault(p => id(p) == id(was)) ?? was;
+
+        AtlasSnapshot Counted(AtlasSnapshot state) => state.Without([.. state.Sources.Where(s =>
+            without.Any(w => w.Id == s.Id) || (source is [var only] && only.Id != s.Id))]);
+
+        List<string> LimitsOf() =>
+        [
+            .. role.Select(r => r.InSentence()), .. row.Select(r => $"“{r.Name}”"), .. source.Select(s => $"what “{s.Title}” says"),
+            .. roles.Count > 0 ? [AtlasWords.List([.. roles.Select(r => r.InSentence())])] : Array.Empty<string>(),
+            .. areas.Count > 0 ? [AtlasWords.In(areas)] : Array.Empty<string>(),
+            .. only is not null ? [$"“{only.Label}”, then or now"] : Array.Empty<string>(),
+            .. asked.Text is { } text ? [$"responsibilities found by “{text}”"] : Array.Empty<string>(),
+            .. without.Count > 0 ? [$"without {AtlasWords.ByNumber(without)}"] : Array.Empty<string>(),
+        ];
+    }
+}

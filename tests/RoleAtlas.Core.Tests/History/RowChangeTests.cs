@@ -1,0 +1,105 @@
+using CsCheck;
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
+using RoleAtlas.Core.History;
+using RoleAtlas.Core.Tests.Content;
+using RoleAtlas.Core.Tests.Data;
+
+namespace RoleAtlas.Core.Tests.History;
+
+public sealed class RowChangeTests
+{
+    private const int Edits = 10;
+
+    [Fact]
+    public async Task As_many_cells_are_told_as_a_count_of_claim_by_claim_finds_on_the_whole_and_on_every_part()
+    {
+        var found = 0;
+        await Gen.Int.SampleAsync(async seed =>
+        {
+            using var catalogue = await TestCatalogue.CreateAsync();
+            await catalogue.ImportAsync(new ContentFiles().Content());
+            var edits = new AnyEdits(catalogue, seed);
+            List<AtlasSnapshot> states = [await catalogue.SnapshotAsync()];
+            for (var i = 0; i < Edits; i++)
+            {
+                await edits.MakeOneAsync();
+                states.Add(await catalogue.SnapshotAsync());
+            }
+
+            var after = states[^1];
+            foreach (var before in states)
+            {
+                var counted = Recounted(before, after);
+                found += counted.Count;
+                Assert.Equal(counted, CellsOf(RowChange.Between(before, after)));
+                foreach (var role in after.Roles)
+                {
+                    Assert.Equal(counted.Where(c => c.Role == role.Id), CellsOf(RowChange.Between(before, after, new() { Role = role.Id })));
+                    Assert.Equal(counted.Where(c => c.Role == role.Id), CellsOf(RowChange.Between(before, after, new() { Roles = [role.Id] })));
+                }
+
+                foreach (var responsibility in after.Responsibilities)
+                {
+                    Assert.Equal(
+                        counted.Where(c => c.Responsibility == responsibility.Id),
+                        CellsOf(RowChange.Between(before, after, new() { Responsibility = responsibility.Id })));
+                }
+
+                foreach (var area in after.Areas)
+                {
+                    var inArea = before.Responsibilities.Concat(after.Responsibilities).Where(r => r.Area.Id == area.Id).Select(r => r.Id).ToHashSet();
+                    Assert.Equal(counted.Where(c => inArea.Contains(c.Responsibility)), CellsOf(RowChange.Between(before, after, new() { Areas = [area.Id] })));
+                }
+            }
+        }, iter: 6, threads: 1);
+        Assert.True(found > 10, $"Only {found} cells were other in all cases.");
+    }
+
+    [Fact]
+    public async Task A_decision_that_reads_otherwise_and_words_that_took_the_place_of_others_are_told()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var before = await catalogue.SnapshotAsync();
+        var claim = before.Claims.First(c => c.Responsibility is not null);
+        var edits = new AnyEdits(catalogue, 1);
+        Assert.Empty((await edits.SaveAsync(new TestEdit(c => c.Rows.Claims.Single(r => r.PublicId == claim.Id).Exact = "other words"))).Problems);
+        Assert.Empty((await edits.SaveAsync(new TestEdit(c => c.Add(new DecisionRow
+        {
+            ResponsibilityId = claim.Responsibility!.Id, Letters = new() { [claim.Roles[0].Id] = RaciLetter.Accountable }, Decided = new DateOnly(2026, 3, 12),
+            Reason = "So it is.", DecidedBy = "The council",
+        })))).Problems);
+
+        var changed = Assert.Single(RowChange.Between(before, await catalogue.SnapshotAsync()));
+
+        Assert.Equal(claim.Roles.Select(r => r.Id), changed.Cells.Select(c => c.Role.Id));
+        Assert.All(changed.Cells, c => Assert.True(c.IsOfWordsOnly));
+        Assert.Null(changed.Verdict);
+        Assert.Equal(RaciLetter.Accountable, Assert.Single(changed.Decision!.After!.Letters).Letter);
+        Assert.Equal($"{AtlasWords.Count(claim.Roles.Count, "cell")} and one decision", DifferenceWords.Counts([changed]));
+        Assert.Null(DifferenceWords.Counts([]));
+    }
+
+    private static IEnumerable<(Guid Responsibility, Guid Role)> CellsOf(IEnumerable<RowChange> rows) =>
+        rows.SelectMany(r => r.Cells, (row, cell) => (row.Responsibility.Id, cell.Role.Id)).Order();
+
+    /// <summary>Every cell there is or was, by what its claims are and not by rows.</summary>
+    private static List<(Guid Responsibility, Guid Role)> Recounted(AtlasSnapshot before, AtlasSnapshot after)
+    {
+        var (was, now) = (ClaimsByCell(before), ClaimsByCell(after));
+        return [.. was.Select(g => g.Key).Union(now.Select(g => g.Key)).Where(cell => Told(was[cell]) != Told(now[cell])).Order()];
+    }
+
+    private static ILookup<(Guid Responsibility, Guid Role), Claim> ClaimsByCell(AtlasSnapshot atlas) => atlas.Claims
+        .Where(c => c.Responsibility is not null).SelectMany(c => c.Roles, (c, r) => (Key: (c.Responsibility!.Id, r.Id), Claim: c)).ToLookup(x => x.Key, x => x.Claim);
+
+    private static string Told(IEnumerable<Claim> claims)
+    {
+        var all = claims.ToList();
+        var shared = all.Count > 0 && all.Min(c => c.Stance) is Stance.Shares && all.All(c => c.Roles.Count == 1);
+        return $"{shared} {string.Join('\n', all.Select(c => $"{c.Source.Id} {c.Excerpt.Exact} {c.Stance}").Order(StringComparer.Ordinal))}";
+    }
+}

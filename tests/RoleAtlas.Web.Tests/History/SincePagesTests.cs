@@ -1,0 +1,72 @@
+using System.Net;
+using RoleAtlas.Core.Editing;
+using RoleAtlas.Web.Tests.Hosting;
+
+namespace RoleAtlas.Web.Tests.History;
+
+public sealed class SincePagesTests
+{
+    [Fact]
+    public async Task A_page_as_it_was_counts_what_has_changed_since_on_itself_and_leads_to_just_that()
+    {
+        using var edited = new EditedAtlas();
+        Assert.EndsWith("It has not changed since.", SinceOn(await edited.Host.GetAsync("/matrix?at=1")), StringComparison.Ordinal);
+
+        // Of plates the dish washer's cell is gone, and the verdict with it; the cook still helps.
+        await edited.SaveAsync(new DeleteRole(Seen.Of(edited.Role("dish-washer"))));
+        await using (var context = edited.Current.Database.CreateDbContext())
+        {
+            await edited.SaveAsync(new DeleteSource(Seen.Of(context.Sources.Single(s => s.Slug == "baker"))));
+        }
+
+        (string Page, string Says, string Leads)[] pages =
+        [
+            ("/matrix?at=1", "Three cells and three verdicts on this page have changed since", "/history/since/1"),
+            ("/?at=1", "Three cells and three verdicts on this page have changed since", "/history/since/1"),
+            ("/compare/baker-vs-cook?at=1", "Two cells and two verdicts on this page have changed since", "/history/since/1?roles=baker,cook"),
+            ("/compare/baker-vs-cook?at=1&area=shop", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
+            ("/compare/baker-vs-cook?at=1&only=contested", "One cell and one verdict on this page have changed since", "/history/since/1?roles=baker,cook&only=contested"),
+            ("/compare/baker-vs-cook?at=1&without=baker", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
+            ("/matrix?at=1&q=plates", "One cell and one verdict on this page have changed since", "/history/since/1?q=plates"),
+            ("/responsibilities/plates?at=1", "One cell and one verdict on this page have changed since", "/history/since/1?of=responsibility.plates"),
+            ("/roles/cook?at=1", "Three verdicts on this page have changed since", "/history/since/1?of=role.cook"),
+            ("/roles/waiter?at=1", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
+            ("/sources/washer?at=1", "One cell and one verdict on this page have changed since", "/history/since/1?of=source.washer"),
+            ("/agenda?at=1", "Two cells and two verdicts on this page have changed since", "/history/since/1?only=to-settle"),
+            ("/overlap?at=1&roles=cook,waiter", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
+        ];
+        foreach (var (page, says, leads) in pages)
+        {
+            var answer = await edited.Host.GetAsync(page);
+            Assert.True(SinceOn(answer).Contains(says, StringComparison.Ordinal), $"{page} says: {SinceOn(answer)}");
+            Assert.Equal(leads, answer.Page.QuerySelector("p.shown a.since")!.GetAttribute("href"));
+            var difference = await edited.Host.GetAsync(leads);
+            Assert.Equal(HttpStatusCode.OK, difference.Status);
+            Assert.Empty(difference.Page.QuerySelectorAll(".notices .mud-alert"));
+        }
+    }
+
+    [Fact]
+    public async Task The_difference_is_shown_cell_by_cell_on_a_part_and_on_everything()
+    {
+        using var edited = new EditedAtlas();
+        await edited.RenameAsync("cook", "Chef", "chef");
+        await edited.SaveAsync(new DeleteRole(Seen.Of(edited.Role("dish-washer"))));
+
+        var limited = await edited.Host.GetAsync("/history/since/1?roles=cook,dish-washer&area=scullery");
+        var row = limited.Page.Section("Cell by cell")!;
+        Assert.Contains("Dish washer given to, one source → became no source says", row.Words(), StringComparison.Ordinal);
+        Assert.Contains("Only chef and dish washer; in kitchen. Everything that has changed", limited.Words, StringComparison.Ordinal);
+        Assert.Equal("/history/since/1", limited.Page.Link("Everything that has changed").GetAttribute("href"));
+        Assert.Equal(["/responsibilities/plates?at=1", "/responsibilities/plates"], row.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.NotNull((await edited.Host.GetAsync("/history/2")).Page.QuerySelector("a[href='/history/since/2']"));
+
+        var nobody = await edited.Host.GetAsync("/history/since/1?roles=nobody&of=spoon.big&page=7");
+        Assert.Equal(3, nobody.Page.QuerySelectorAll(".notices .mud-alert").Length);
+        Assert.Contains("nothing has changed since", (await edited.Host.GetAsync("/history/since/3")).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await edited.Host.GetAsync("/history/since/9")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await edited.Host.GetAsync("/history/since/yesterday")).Status);
+    }
+
+    private static string SinceOn(Answer answer) => answer.Page.QuerySelector("p.shown")!.Words().Split("(revision 1).")[1].Split(';', '·')[0].Split(" See it as")[0].Trim();
+}
