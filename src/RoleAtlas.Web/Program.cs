@@ -5,6 +5,7 @@ using RoleAtlas.Web.Cli;
 using RoleAtlas.Web.Components;
 using RoleAtlas.Web.Components.Admin.Exchange;
 using RoleAtlas.Web.Components.Pages.Agenda;
+using RoleAtlas.Web.Files;
 using RoleAtlas.Web.Serving;
 
 if (AtlasCommands.Handles(args))
@@ -44,6 +45,7 @@ app.MapHealth();
 app.MapSitemap();
 app.MapSearchSuggestions();
 app.MapAgenda();
+app.MapFiles();
 app.MapSignOut();
 app.MapContentArchive();
 app.MapPasskeys();

@@ -1,0 +1,65 @@
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Decisions;
+
+namespace RoleAtlas.Core.Atlas;
+
+/// <summary>A charter in sentences that never say more than its rows do.</summary>
+public static class CharterWords
+{
+    /// <summary>What is to be known of one responsibility: what was agreed, else what sources say.</summary>
+    public static string Of(CharterRow row) => row.Decision is { } decision ? Agreed(row, decision) : row.Part switch
+    {
+        CharterPart.Open when row.Cell.Claims.Count == 0 => row.Cell.Silence(row.Row.Responsibility.Area),
+        CharterPart.Open when row.Row.Verdict.Kind == VerdictKind.Contested => $"Sources disagree. {AgendaWords.Dispute(row.Dispute)}",
+        CharterPart.Open => $"{row.Cell.Summary()}; the same source gives it and denies it.",
+        _ => $"{row.Cell.Summary()}{Others(row)}",
+    };
+
+    /// <summary>"Two more sources say so."; empty where all are quoted.</summary>
+    public static string More(CharterRow row) => row.MoreSources == 0 ? ""
+        : $"{AtlasWords.Sentence(AtlasWords.Count(row.MoreSources, "more source"))} {(row.MoreSources == 1 ? "speaks" : "speak")} of it.";
+
+    /// <summary>What the document stands on, in a sentence.</summary>
+    public static string Basis(Charter charter)
+    {
+        var agreed = charter.Held.Concat(charter.NotTheirs).Count(r => r.Decision is not null);
+        var sources = charter.Notes.Select(n => n.Source).Distinct().Count();
+        var words = $"From the words of {AtlasWords.Count(sources, "source")}";
+        return agreed == 0 ? $"{words}; nothing here has been agreed yet." : $"{words}, and from {AtlasWords.Count(agreed, "decision")} of ours.";
+    }
+
+    /// <summary>What a reader has to know is missing; empty where nothing is.</summary>
+    public static string LeftOut(Charter charter) => charter.LeftOut == 0 ? ""
+        : $"{AtlasWords.Sentence(AtlasWords.Count(charter.LeftOut, "responsibility"))} more of which something is said of this role {(charter.LeftOut == 1 ? "is" : "are")} not in this charter.";
+
+    private static string Agreed(CharterRow row, Decision decision)
+    {
+        var own = decision.Letters.Where(l => l.Role == row.Role).Select(l => l.Letter).ToList();
+        var part = own.Count == 0
+            ? $"Agreed, and this role has no part in it. {DecisionWords.Agreed(decision.Letters)}"
+            : $"Agreed: this role is {AtlasWords.List([.. own.Select(l => AtlasWords.InSentence(l.Label()))])}."
+                + (decision.Letters.Any(l => l.Role != row.Role) ? $" {DecisionWords.Agreed([.. decision.Letters.Where(l => l.Role != row.Role)])}" : "");
+        return $"{part} {decision.DecidedBy}, {DecisionWords.Day(decision.Decided)}.";
+    }
+
+    /// <summary>The end of a sentence that began with what is said of the role: whose else it is.</summary>
+    private static string Others(CharterRow row)
+    {
+        var verdict = row.Row.Verdict;
+        if (!verdict.Roles.Contains(row.Role) || verdict.Kind == VerdictKind.Supported)
+        {
+            return ".";
+        }
+
+        var others = Names(verdict.Roles.Where(r => r != row.Role));
+        return verdict.Kind switch
+        {
+            VerdictKind.Only => "; none gives it to another role.",
+            VerdictKind.Shared when others.Length > 0 => $". Shared with {others}.",
+            VerdictKind.ClaimedForSeveral => $". It is claimed for {others} as well, by sources that did not weigh these roles against each other.",
+            _ => ".",
+        };
+    }
+
+    private static string Names(IEnumerable<Role> roles) => AtlasWords.List([.. roles.Select(r => $"the {r.InSentence()}")]);
+}

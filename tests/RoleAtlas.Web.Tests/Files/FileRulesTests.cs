@@ -1,0 +1,111 @@
+using System.Net;
+using RoleAtlas.Web.Tests.History;
+using RoleAtlas.Web.Tests.Hosting;
+
+namespace RoleAtlas.Web.Tests.Files;
+
+/// <summary>What holds of every file: it is named, tagged and kept as pages are, and is of one revision.</summary>
+public sealed class FileRulesTests(SmallAtlas atlas)
+{
+    public static TheoryData<string, string, string> Files => FileAnswers.OfSmallAtlas;
+
+    /// <summary>Names of old, other orders and capitals, and where they lead.</summary>
+    public static TheoryData<string, int, string> Redirects => new()
+    {
+        { "/compare/cook-vs-baker.xlsx?only=shared", 308, "/compare/baker-vs-cook.xlsx?only=shared" },
+        { "/compare/bread-maker-vs-cook.csv?rows=claims", 307, "/compare/baker-vs-cook.csv?rows=claims" },
+        { "/compare/baker-vs-baker.csv", 308, "/roles/baker" },
+        { "/Matrix.CSV", 308, "/matrix.csv" },
+        { "/responsibilities/stoves.md?without=both", 307, "/responsibilities/ovens.md?without=both" },
+        { "/sources/the-baker.jsonld", 307, "/sources/baker.jsonld" },
+        { "/sources/the-baker/bbbbb2.txt", 307, "/sources/baker/bbbbb2.txt" },
+        { "/roles/bread-maker/charter.md?rows=menu", 307, "/roles/baker/charter.md?rows=menu" },
+        { "/roles/bread-maker/charter?rows=menu", 307, "/roles/baker/charter?rows=menu" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_file_has_its_type_and_name_and_is_tagged_and_kept_as_pages_are(string address, string type, string disposition)
+    {
+        var first = await atlas.GetAsync(address);
+        var separator = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        var kept = await atlas.GetAsync($"{address}{separator}utm_source=letter");
+
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Equal(type, first["Content-Type"]);
+        Assert.Equal(disposition, first["Content-Disposition"]?.Split("; filename*")[0].Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal("no-cache", first["Cache-Control"]);
+        Assert.Equal(first["ETag"], kept["ETag"]);
+        Assert.NotNull(kept["Age"]);
+        Assert.Equal(first.Body, kept.Body);
+        Assert.Equal(HttpStatusCode.NotModified, (await atlas.GetAsync(address, ("If-None-Match", first["ETag"]!))).Status);
+        Assert.Empty((await atlas.HeadAsync(address)).Body);
+        Assert.Equal("nosniff", first["X-Content-Type-Options"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Redirects))]
+    public async Task What_leads_to_a_page_leads_to_its_files(string asked, int status, string address)
+    {
+        var answer = await atlas.GetAsync(asked);
+
+        Assert.Equal((status, address), ((int)answer.Status, answer["Location"]));
+        Assert.Equal(HttpStatusCode.OK, (await atlas.GetAsync(address)).Status);
+    }
+
+    [Theory]
+    [InlineData("/compare/baker-vs-nobody.csv", "“nobody”")]
+    [InlineData("/compare/baker.xlsx2", "")]
+    [InlineData("/responsibilities/nothing.md", "“nothing”")]
+    [InlineData("/sources/nothing.jsonld", "“nothing”")]
+    [InlineData("/sources/nothing.txt", "“nothing”")]
+    [InlineData("/sources/both/zzzzzz.md", "“zzzzzz”")]
+    [InlineData("/sources/both.jsonld?page=9", "“9”")]
+    [InlineData("/roles/nobody/charter.md", "“nobody”")]
+    [InlineData("/roles/nobody/charter", "“nobody”")]
+    [InlineData("/matrix.csv?at=99", "revision 99")]
+    public async Task What_is_not_there_is_not_found_and_says_what(string address, string named)
+    {
+        var answer = await atlas.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Contains(named, answer.Text, StringComparison.Ordinal);
+        Assert.Null(answer["ETag"]);
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_no_file_of_a_private_atlas()
+    {
+        using var content = new TemporaryFolder();
+        new TestContent().WriteTo(content.Path);
+        using var closed = new AtlasHost(content.Path, ("RoleAtlas:Reading", "signed-in"));
+        foreach (var row in FileAnswers.OfSmallAtlas)
+        {
+            var answer = await closed.GetAsync(row.Data.Item1);
+
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+            Assert.DoesNotContain("ovens", answer.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_earlier_revision_is_in_the_file_and_its_links_and_a_draft_is_not()
+    {
+        using var edited = new EditedAtlas();
+        await edited.RenameAsync("cook", "Chef");
+        await edited.SetDraftAsync("baker", true);
+        var now = await edited.Host.GetAsync("/compare/baker-vs-cook.csv?rows=claims");
+        var then = await edited.Host.GetAsync("/compare/baker-vs-cook.csv?rows=claims&at=1");
+
+        Assert.DoesNotContain("The baker minds the ovens", now.Text, StringComparison.Ordinal);
+        Assert.Contains(now.Csv(), r => r[2] == "Chef");
+        Assert.Contains("The baker minds the ovens", then.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(then.Csv(), r => r[2] == "Chef");
+        Assert.All(then.Csv().Skip(1), r => Assert.Contains("?at=1#claim-", r[12], StringComparison.Ordinal));
+        Assert.Equal("attachment; filename=baker-vs-cook-claims-revision-1.csv", then["Content-Disposition"]!.Split("; filename*")[0]);
+        foreach (var row in FileAnswers.OfSmallAtlas.Select(r => r.Data.Item1).Where(a => !a.StartsWith("/matrix.x", StringComparison.Ordinal) && !a.Contains(".xlsx", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain("The baker minds", (await edited.Host.GetAsync($"{row}{(row.Contains('?', StringComparison.Ordinal) ? '&' : '?')}preview=drafts")).Text, StringComparison.Ordinal);
+        }
+    }
+}
