@@ -11,8 +11,11 @@ namespace RoleAtlas.Core.Atlas;
 /// </summary>
 public sealed class Charter
 {
-    /// <summary>Sources quoted for one responsibility; the others are counted.</summary>
-    public const int QuotedForOne = 3;
+    /// <summary>Sources quoted for one responsibility: enough to see what is meant, and its page has the others.</summary>
+    public const int QuotedForOne = 2;
+
+    /// <summary>Sides quoted of one dispute.</summary>
+    private const int SidesOfOne = 6;
 
     /// <summary>Questions, and measures of success, that say what the role is for.</summary>
     private const int PurposesOfAKind = 3;
@@ -95,17 +98,16 @@ public sealed class Charter
             : cell.Claims.Count == 0 || row.Verdict.Kind == VerdictKind.Contested || cell.GivenAndDenied ? CharterPart.Open
             : cell.Strongest == Stance.Excluded ? CharterPart.NotTheirs
             : CharterPart.Held;
-        return new CharterRow(Role, row, cell, decision, part, [], 0);
+        return new CharterRow(Role, row, cell, decision, part, []);
     }
 
     private IReadOnlyList<CharterRow> Noted(IEnumerable<CharterRow> rows, CharterPart part) => [.. rows.Where(r => r.Part == part).Select(row =>
     {
         // Of a dispute every side is quoted, once; of what is held, what is said of this role.
         var quoted = part == CharterPart.Open && row.Cell.Claims.Count > 0
-            ? row.Dispute.Sides.Where(s => s.Says != Says.Helps).Take(QuotedForOne * 2).Select(s => s.Quoted()[0]).ToList()
-            : [.. QuotedSentence.Of(row.Cell.Claims).GroupBy(s => s.Source).Select(g => g.MaxBy(s => s.Claims.Count)!)];
-        var shown = part == CharterPart.Open ? quoted : [.. quoted.Take(QuotedForOne)];
-        return row with { Notes = notes.Of(shown), MoreSources = quoted.Count - shown.Count };
+            ? row.Dispute.Sides.Where(s => s.Says != Says.Helps).Select(s => s.Quoted()[0]).Take(SidesOfOne)
+            : QuotedSentence.Of(row.Cell.Claims).GroupBy(s => s.Source).Select(g => g.MaxBy(s => s.Claims.Count)!).Take(QuotedForOne);
+        return row with { Notes = notes.Of(quoted) };
     })];
 }
 
@@ -121,9 +123,8 @@ public sealed record CharterPurpose(GlanceItem Item, IReadOnlyList<int> Notes);
 /// <param name="Decision">What was agreed; null where it is not settled.</param>
 /// <param name="Part">Where it stands.</param>
 /// <param name="Notes">Numbers of notes.</param>
-/// <param name="MoreSources">How many sources say it that are not quoted.</param>
 public sealed record CharterRow(
-    Role Role, AtlasRow Row, AtlasCell Cell, Decision? Decision, CharterPart Part, IReadOnlyList<int> Notes, int MoreSources)
+    Role Role, AtlasRow Row, AtlasCell Cell, Decision? Decision, CharterPart Part, IReadOnlyList<int> Notes)
 {
     /// <summary>Its sides among the roles of which anything is said.</summary>
     internal AgendaItem Dispute => new(1, Row);

@@ -6,6 +6,9 @@ namespace RoleAtlas.Core.Atlas;
 /// <summary>A charter in sentences that never say more than its rows do.</summary>
 public static class CharterWords
 {
+    /// <summary>What it means that something is open.</summary>
+    public const string OpenMeans = "On these, sources disagree or nobody has written anything, and nothing has been agreed. Ask before you take them for granted.";
+
     /// <summary>What is to be known of one responsibility: what was agreed, else what sources say.</summary>
     public static string Of(CharterRow row) => row.Decision is { } decision ? Agreed(row, decision) : row.Part switch
     {
@@ -15,9 +18,9 @@ public static class CharterWords
         _ => $"{row.Cell.Summary()}{Others(row)}",
     };
 
-    /// <summary>"Two more sources say so."; empty where all are quoted.</summary>
-    public static string More(CharterRow row) => row.MoreSources == 0 ? ""
-        : $"{AtlasWords.Sentence(AtlasWords.Count(row.MoreSources, "more source"))} {(row.MoreSources == 1 ? "speaks" : "speak")} of it.";
+    /// <summary>What a row means that names no other role; empty where there is none.</summary>
+    public static string Alone(Charter charter) => charter.Held.Any(r => Of(r) == $"{r.Cell.Summary()}.")
+        ? "Where no other role is named, no source gives it to another." : "";
 
     /// <summary>What the document stands on, in a sentence.</summary>
     public static string Basis(Charter charter)
@@ -46,19 +49,11 @@ public static class CharterWords
     private static string Others(CharterRow row)
     {
         var verdict = row.Row.Verdict;
-        if (!verdict.Roles.Contains(row.Role) || verdict.Kind == VerdictKind.Supported)
-        {
-            return ".";
-        }
-
-        var others = Names(verdict.Roles.Where(r => r != row.Role));
-        return verdict.Kind switch
-        {
-            VerdictKind.Only => "; none gives it to another role.",
-            VerdictKind.Shared when others.Length > 0 => $". Shared with {others}.",
-            VerdictKind.ClaimedForSeveral => $". It is claimed for {others} as well, by sources that did not weigh these roles against each other.",
-            _ => ".",
-        };
+        var others = verdict.Kind is VerdictKind.Supported ? "" : Names(verdict.Roles.Where(r => r != row.Role));
+        return others.Length == 0 ? "."
+            : !verdict.Roles.Contains(row.Role) ? $". Sources give it to {others}."
+            : verdict.Kind == VerdictKind.Shared ? $". Shared with {others}."
+            : $". It is claimed for {others} as well, by sources that did not weigh these roles against each other.";
     }
 
     private static string Names(IEnumerable<Role> roles) => AtlasWords.List([.. roles.Select(r => $"the {r.InSentence()}")]);

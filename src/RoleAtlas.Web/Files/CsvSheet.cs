@@ -10,13 +10,19 @@ namespace RoleAtlas.Web.Files;
 /// </summary>
 internal static class CsvSheet
 {
+    // By itself the writer quotes only its own line end, and readers take half of it for one as well.
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n", ShouldQuote = a => a.Field is { Length: > 0 } f && (f.AsSpan().ContainsAny("\",\r\n") || char.IsWhiteSpace(f[0]) || char.IsWhiteSpace(f[^1])),
+    };
+
     public static byte[] Write(Sheet sheet)
     {
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(text, Format))
         {
-            Write(csv, sheet.Columns.Select(c => c.Head));
+            Write(csv, sheet.Columns.Select(c => SpreadsheetText.Written(c.Head)));
             foreach (var row in sheet.Rows)
             {
                 Write(csv, row.Select(c => c.Value switch

@@ -46,6 +46,7 @@ internal static class XlsxBook
         var rows = 1;
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(sheet.Columns.Select((c, i) =>
@@ -65,6 +66,8 @@ internal static class XlsxBook
             writer.WriteElement(new Hyperlinks(links.Select(l => new Hyperlink { Reference = l.Cell, Id = l.Id })));
         }
 
+        // Printed it is as wide as the paper, and as many pages as it takes.
+        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteEndElement();
 
         bool IsLink(SheetCell cell, int column)

@@ -41,9 +41,13 @@ public static class CanonicalAddresses
     internal static Redirect? FindFile(string path, IQueryCollection query, AtlasSnapshot snapshot)
     {
         var dot = path.LastIndexOf('.');
-        return dot < path.LastIndexOf('/') || Find(path[..dot], query, snapshot) is not { } page ? null
-            : !string.Equals(page.Path.Split('/')[1], path.Split('/')[1], StringComparison.OrdinalIgnoreCase) ? page
-            : page with { Path = page.Path + path[dot..].ToLowerInvariant() };
+        if (dot < path.LastIndexOf('/') || Find(path[..dot], query, snapshot) is not { } page)
+        {
+            return null;
+        }
+
+        var isOfKind = string.Equals(page.Path.Split('/')[1], path[..dot].Split('/')[1], StringComparison.OrdinalIgnoreCase);
+        return isOfKind ? page with { Path = page.Path + path[dot..].ToLowerInvariant() } : page;
     }
 
     internal static Redirect? Find(string path, IQueryCollection query, AtlasSnapshot snapshot)

@@ -29,9 +29,9 @@ internal sealed class CharterMarkdown(CharterView view, FileOrigin origin)
         }
 
         Paragraph(Text(CharterWords.Basis(charter)) + (view.Without.Count > 0 ? $" Without {AtlasWords.ByNumber(view.Without)}." : ""));
-        Write("Responsibilities", charter.Held);
+        Write("Responsibilities", charter.Held, CharterWords.Alone(charter));
         Write("Not this role’s", charter.NotTheirs);
-        Write("What is still open", charter.Open);
+        Write("What is still open", charter.Open, CharterWords.OpenMeans);
         Paragraph($"---\n\nFrom {Link("this charter", view.Url.ToString())}, catalogue revision {charter.Snapshot.Revision}. {CharterWords.LeftOut(charter)} {FileOrigin.Rights}");
         foreach (var (i, note) in charter.Notes.Index())
         {
@@ -42,23 +42,24 @@ internal sealed class CharterMarkdown(CharterView view, FileOrigin origin)
         return text.ToString();
     }
 
-    private void Write(string title, IReadOnlyList<CharterRow> rows)
+    private void Write(string title, IReadOnlyList<CharterRow> rows, string intro = "")
     {
         if (rows.Count == 0)
         {
             return;
         }
 
-        Paragraph($"## {title}");
+        Paragraph($"## {title}\n\n{intro}");
         foreach (var area in rows.GroupBy(r => r.Row.Responsibility.Area))
         {
             Paragraph($"### {Text(area.Key.Name)}");
             Paragraph(string.Join('\n', area.Select(row =>
-                $"- {Link(row.Row.Responsibility.Name, AtlasUrls.Responsibility(row.Row.Responsibility))}. {Text(CharterWords.Of(row))}{References(row.Notes)} {CharterWords.More(row)}".TrimEnd())));
+                $"- {Link(row.Row.Responsibility.Name, AtlasUrls.Responsibility(row.Row.Responsibility))}. {Text(CharterWords.Of(row))}{References(row.Notes)}")));
         }
     }
 
-    private static string References(IReadOnlyList<int> notes) => string.Concat(notes.Select(n => $"[^{n}]"));
+    // Side by side two of them would be a link by reference.
+    private static string References(IReadOnlyList<int> notes) => string.Join(' ', notes.Select(n => $"[^{n}]"));
 
     private void Paragraph(string markdown) => text.Append(markdown.TrimEnd()).Append("\n\n");
 
