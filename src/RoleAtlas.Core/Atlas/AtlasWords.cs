@@ -9,6 +9,9 @@ namespace RoleAtlas.Core.Atlas;
 /// <summary>The product's names for things, as they stand within a sentence.</summary>
 public static class AtlasWords
 {
+    /// <summary>More roles than this are counted in a verdict's words, and not named.</summary>
+    private const int MostNamed = 4;
+
     /// <summary>"product manager" for "Product manager", and "QA lead" as it is.</summary>
     public static string InSentence(string name) =>
         name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
@@ -71,6 +74,31 @@ public static class AtlasWords
         VerdictKind.Supported => "No lead named",
         _ => "No source says",
     };
+
+    /// <summary>
+    /// The verdict with the roles it is about: "Shared by the product manager and the project manager", "Shared by all three". With more
+    /// roles than anybody reads, they are counted.
+    /// </summary>
+    /// <param name="verdict">Whose words.</param>
+    /// <param name="shown">All roles that it was decided over.</param>
+    public static string LabelWithRoles(this Verdict verdict, IReadOnlyList<Role> shown)
+    {
+        var roles = verdict.Roles;
+        var who = roles.Count > 2 && roles.Count == shown.Count ? $"all {Number(roles.Count)}"
+            : roles.Count > MostNamed ? Count(roles.Count, "role")
+            : List([.. roles.Select(r => $"the {r.InSentence()}")]);
+        return verdict.Kind switch
+        {
+            VerdictKind.Contested => $"Sources disagree over {who}",
+            VerdictKind.Shared => $"Shared by {who}",
+            VerdictKind.ClaimedForSeveral => $"Claimed for {who}",
+            VerdictKind.Supported => $"No lead named, only {who} mentioned",
+            _ => verdict.Label(),
+        };
+    }
+
+    /// <summary>The verdict of a row with the roles it is about, as <see cref="LabelWithRoles"/> has it.</summary>
+    public static string Label(this AtlasRow row) => row.Verdict.LabelWithRoles(row.Shown);
 
     /// <summary>What a cell says of the role: "Given to", "Shared", "With others", "Supports", "Not theirs", "Given and denied".</summary>
     public static string Label(this AtlasCell cell) => cell switch

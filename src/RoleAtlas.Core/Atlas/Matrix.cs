@@ -27,7 +27,7 @@ public sealed class Matrix
         OfAnyVerdict = [.. rows
             .Where(r => query.Areas.Count == 0 || query.Areas.Contains(r.Responsibility.Area))
             .Where(r => words.Count == 0 || Holds(r.Responsibility, words))];
-        Rows = [.. Sorted(query.Only is { } only ? OfAnyVerdict.Where(r => only(r.Verdict.Kind)) : OfAnyVerdict, query.Sort)];
+        Rows = [.. Sorted(query.Only is { } only ? OfAnyVerdict.Where(only) : OfAnyVerdict, query.Sort)];
 
         // In a sparse matrix of many roles most columns would be empty from top to bottom: these are counted instead.
         var isCut = query.Roles.Count == 0 && Roles.Count > ColumnsInWindow;
@@ -42,7 +42,7 @@ public sealed class Matrix
     /// <summary>The roles over which verdicts are decided: those chosen, or all.</summary>
     public IReadOnlyList<Role> Roles { get; }
 
-    /// <summary>The rows before the verdicts limit them, to count what each verdict would show; in catalogue order.</summary>
+    /// <summary>The rows before <see cref="MatrixQuery.Only"/> limits them, to count what each limit would show; in catalogue order.</summary>
     public IReadOnlyList<AtlasRow> OfAnyVerdict { get; }
 
     /// <summary>Every row that matches, in the order asked for.</summary>

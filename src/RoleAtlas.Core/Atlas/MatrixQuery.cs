@@ -11,8 +11,8 @@ public sealed record MatrixQuery
     /// <summary>Limits the rows to these areas; none means all.</summary>
     public IReadOnlyList<Area> Areas { get; init; } = [];
 
-    /// <summary>Limits the rows to these verdicts; null means all.</summary>
-    public Func<VerdictKind, bool>? Only { get; init; }
+    /// <summary>Limits the rows, by their verdict or by what was agreed; null means all.</summary>
+    public Func<AtlasRow, bool>? Only { get; init; }
 
     /// <summary>Words each of which a row's name, description or other names must hold; blank means all rows.</summary>
     public string Text { get; init; } = "";

@@ -21,6 +21,11 @@ public static class AgreedWords
             sentences.AddRange(roles.Select(r => Parts(r, decisions)));
         }
 
+        if (decisions.Count(d => DecisionWords.Unclear(d.Letters).Count > 0) is > 0 and var unclear)
+        {
+            sentences.Add([new(AtlasWords.Sentence(AtlasWords.Count(unclear, "decision")), true), new($" {(unclear == 1 ? "leaves" : "leave")} open which one role is accountable, or who does the work.")]);
+        }
+
         if (departing > 0)
         {
             sentences.Add([new(AtlasWords.Sentence(AtlasWords.Count(departing, "decision")), true), new($" {(departing == 1 ? "departs" : "depart")} from what sources say.")]);
@@ -44,7 +49,7 @@ public static class AgreedWords
         var parts = DecisionWords.Told
             .Select(letter => (letter, Count: decisions.Count(d => d.LetterOf(role) == letter)))
             .Where(p => p.Count > 0)
-            .Select(p => $"{AtlasWords.InSentence(p.letter.Label())} {(p.letter is RaciLetter.Accountable or RaciLetter.Responsible ? "for" : "on")} {AtlasWords.Number(p.Count)}")
+            .Select(p => $"{(p.letter == RaciLetter.AccountableAndResponsible ? "both " : "")}{AtlasWords.InSentence(p.letter.Label())} {(p.letter.Holds() ? "for" : "on")} {AtlasWords.Number(p.Count)}")
             .ToList();
         return parts.Count == 0
             ? [new($"The {role.InSentence()} has no letter in any of them.")]

@@ -34,11 +34,8 @@ public sealed record Decision
 
     public RaciLetter? LetterOf(Role role) => Letters.FirstOrDefault(l => l.Role == role)?.Letter;
 
-    /// <summary>The roles with this letter, in catalogue order.</summary>
-    public IReadOnlyList<Role> With(RaciLetter letter) => [.. Letters.Where(l => l.Letter == letter).Select(l => l.Role)];
-
-    /// <summary>Who does the work: those responsible, or where nobody is, those accountable.</summary>
-    public IReadOnlyList<Role> Doing => With(RaciLetter.Responsible) is { Count: > 0 } responsible ? responsible : With(RaciLetter.Accountable);
+    /// <summary>Who does the work, in catalogue order.</summary>
+    public IReadOnlyList<Role> Doing => [.. Letters.Where(l => l.Letter.DoesTheWork()).Select(l => l.Role)];
 
     public bool IsPastReview(DateOnly today) => Review < today;
 }

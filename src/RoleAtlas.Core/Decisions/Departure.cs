@@ -25,7 +25,7 @@ public sealed record Departure(IReadOnlyList<Role> Unaffirmed, Role? PassedOver)
         }
 
         var given = snapshot.GivenTo(responsibility);
-        List<Role> holders = [.. letters.Where(l => l.Letter is RaciLetter.Accountable or RaciLetter.Responsible).Select(l => l.Role)];
+        List<Role> holders = [.. letters.Where(l => l.Letter.Holds()).Select(l => l.Role)];
         Role[] unaffirmed = [.. holders.Where(r => !given.Contains(r))];
         var passedOver = given.Count == 1 && !holders.Contains(given.First()) ? given.First() : null;
         return unaffirmed.Length > 0 || passedOver is not null ? new Departure(unaffirmed, passedOver) : null;

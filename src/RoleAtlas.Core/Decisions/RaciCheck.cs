@@ -19,7 +19,10 @@ public sealed record RaciCheck(RaciCheckKind Kind, Decision? Decision, Role? Rol
     /// <summary>The rule behind <see cref="RaciCheckKind.TooManyResponsible"/>, for the page.</summary>
     public static string TooManyRule =>
         $"A role has too much to do where it does the work of at least {AtlasWords.Number(ManyResponsible)} settled responsibilities, and of more than " +
-        "twice as many as the other roles with a letter do on average. Where nobody is responsible, whoever is accountable counts as doing the work.";
+        "twice as many as the other roles with a letter do on average.";
+
+    /// <summary>Whoever looks at it again may find that the decision still holds as it is, and then there is nothing to check any more.</summary>
+    public bool AsksForAnotherLook => Kind is RaciCheckKind.PastReview or RaciCheckKind.UpheldGone or RaciCheckKind.VerdictChanged;
 
     /// <summary>Every check on every decision, in catalogue order, then those on roles.</summary>
     /// <param name="snapshot">The revision.</param>
@@ -55,14 +58,15 @@ public sealed record RaciCheck(RaciCheckKind Kind, Decision? Decision, Role? Rol
         if (!basis.IsStill(row.Verdict))
         {
             var before = new Verdict(basis.Verdict, [.. snapshot.Roles.Where(r => basis.Roles.Contains(r.Id))]);
-            yield return new(RaciCheckKind.VerdictChanged, decision, null, $"What sources say has changed since it was decided: {Changed(before, row.Verdict)}.");
+            yield return new(RaciCheckKind.VerdictChanged, decision, null, $"What sources say has changed since it was decided: " +
+                $"“{AtlasWords.InSentence(before.LabelWithRoles(snapshot.Roles))}” then, “{AtlasWords.InSentence(row.Verdict.LabelWithRoles(snapshot.Roles))}” now.");
         }
     }
 
     /// <summary>The checks on the letters of one decision, made or being made: they name no decision.</summary>
     public static IEnumerable<RaciCheck> OnLetters(IReadOnlyList<AgreedLetter> letters)
     {
-        var accountable = letters.Where(l => l.Letter == RaciLetter.Accountable).Select(l => $"the {l.Role.InSentence()}").ToList();
+        var accountable = letters.Where(l => l.Letter.AnswersForIt()).Select(l => $"the {l.Role.InSentence()}").ToList();
         if (accountable.Count == 0)
         {
             yield return new(RaciCheckKind.NobodyAccountable, null, null, "Nobody is accountable.");
@@ -71,6 +75,11 @@ public sealed record RaciCheck(RaciCheckKind Kind, Decision? Decision, Role? Rol
         {
             yield return new(RaciCheckKind.SeveralAccountable, null, null,
                 $"{AtlasWords.Sentence(AtlasWords.Count(accountable.Count, "role"))} are accountable, where one should be: {AtlasWords.List(accountable)}.");
+        }
+
+        if (!letters.Any(l => l.Letter.DoesTheWork()))
+        {
+            yield return new(RaciCheckKind.NobodyResponsible, null, null, "Nobody does the work: no role is responsible.");
         }
     }
 
@@ -90,15 +99,13 @@ public sealed record RaciCheck(RaciCheckKind Kind, Decision? Decision, Role? Rol
         }
     }
 
-    private static string Changed(Verdict before, Verdict after) => before.Label() == after.Label()
-        ? $"it is still “{AtlasWords.InSentence(after.Label())}”, of other roles"
-        : $"“{AtlasWords.InSentence(before.Label())}” then, “{AtlasWords.InSentence(after.Label())}” now";
 }
 
 public enum RaciCheckKind
 {
     NobodyAccountable,
     SeveralAccountable,
+    NobodyResponsible,
     PastReview,
     UpheldGone,
     VerdictChanged,

@@ -51,7 +51,7 @@ public sealed record Settle(
         (row.Reason, row.DecidedBy, row.Decided, row.Review) = (Reason.Trim(), DecidedBy.Trim(), Decided, Review);
         row.Upheld = Kept(row.Upheld, Upheld);
         row.Overruled = Kept(row.Overruled, Overruled);
-        row.Basis = Basis(rows);
+        row.Basis = Basis(rows, Responsibility);
     }
 
     /// <summary>The row to change, or a new one; null, and a conflict, where it is not as it was seen.</summary>
@@ -66,15 +66,39 @@ public sealed record Settle(
         return row;
     }
 
-    /// <summary>What readers are shown of it now; no text is needed to know.</summary>
-    private DecisionBasis Basis(CatalogueRows rows)
+    /// <summary>What readers are shown now of a responsibility that has a decision; no text is needed to know.</summary>
+    internal static DecisionBasis Basis(CatalogueRows rows, Guid responsibility)
     {
         var snapshot = SnapshotBuilder.Build(rows, _ => NoText);
-        var shown = snapshot.Rows.First(r => r.Responsibility.Id == Responsibility);
+        var shown = snapshot.Rows.First(r => r.Responsibility.Id == responsibility);
         return DecisionBasis.Of(shown.Verdict, snapshot.DecisionOn(shown.Responsibility)!.Upheld.Count);
     }
 
     private static List<Guid> Kept(List<Guid> before, IReadOnlyList<Guid> after) => before.ToHashSet().SetEquals(after) ? before : [.. after.Distinct()];
+}
+
+/// <summary>
+/// Says of a decision that was looked at again that it still holds as it is, whatever sources have come to say since; when and
+/// by whom it was decided stays.
+/// </summary>
+/// <param name="Decision">The decision as it was seen.</param>
+/// <param name="Review">When to look at it next.</param>
+public sealed record ConfirmDecision(Seen Decision, DateOnly Review) : Edit
+{
+    internal override string Summarise(CatalogueRows rows)
+    {
+        var responsibility = rows.Decisions.Find(d => d.Id == Decision.Id)?.ResponsibilityId;
+        return $"Confirmed the decision on {rows.Responsibilities.Find(r => r.Id == responsibility)?.Name}";
+    }
+
+    internal override void Apply(EditedCatalogue catalogue)
+    {
+        if (catalogue.Find<DecisionRow>(Decision) is not { } row)
+            return;
+        if (Review < row.Decided)
+            catalogue.Refuse(nameof(Review), "It cannot be looked at again before it was decided. Choose a later day.");
+        (row.Review, row.Basis) = (Review, Settle.Basis(catalogue.Rows, row.ResponsibilityId));
+    }
 }
 
 /// <summary>Takes a decision back, so that its responsibility is as open as if it had never been settled.</summary>

@@ -18,6 +18,9 @@ public sealed record EditPreview(
 
     /// <summary>The responsibilities whose verdict over all roles would be another, in the order of the catalogue.</summary>
     public IReadOnlyList<VerdictChange> VerdictChanges => field ??= VerdictChange.Between(Before, After);
+
+    /// <summary>What sources would say otherwise of responsibilities whose verdict stays.</summary>
+    public IReadOnlyList<VoiceChange> VoiceChanges => field ??= VoiceChange.Between(Before, After, VerdictChanges);
 }
 
 /// <summary>What became of an edit.</summary>

@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
 
 namespace RoleAtlas.Core.Editing;
 
@@ -99,9 +100,8 @@ public sealed record MergeRoles(Seen From, Seen Into) : Edit
         catalogue.DropRepeatedClaims(moved);
         foreach (var decision in catalogue.Rows.Decisions.Where(d => d.Letters.ContainsKey(from.Id)))
         {
-            // Where both have a letter, the one that is kept keeps its own.
             var letters = decision.Letters.Where(l => l.Key != from.Id).ToDictionary();
-            letters.TryAdd(into.Id, decision.Letters[from.Id]);
+            letters[into.Id] = letters.TryGetValue(into.Id, out var own) ? own.And(decision.Letters[from.Id]) : decision.Letters[from.Id];
             decision.Letters = new(letters);
         }
         into.Aliases = EditedCatalogue.Joined(into.Name, into.Aliases, from.Name, from.Aliases);

@@ -32,7 +32,8 @@ public static class Anchor
 
         var position = start ?? 0;
         var asked = new Excerpt(exact, prefix, suffix, position, position + exact.Length, ExcerptState.Orphaned);
-        return Open(text, words, asked, fitting.Count > 0 ? fitting : occurrences, occurrences.Count, start);
+        var likely = fitting.Count > 0 ? fitting : occurrences;
+        return Open(asked, occurrences.Count, likely.Count > 0 ? Proposed(text, Nearest(likely, start)) : NearestWords.Find(text, words));
     }
 
     /// <summary>
@@ -56,7 +57,7 @@ public static class Anchor
             _ => fitting.Find(o => o.Start == excerpt.Start),
         };
         return place is null
-            ? Open(text, words, excerpt, fitting.Count > 0 ? fitting : occurrences, occurrences.Count, excerpt.Start)
+            ? Open(excerpt, occurrences.Count, Likeliest(text, excerpt, words, occurrences, fitting))
             : Anchored(text, place, occurrences);
     }
 
@@ -85,13 +86,22 @@ public static class Anchor
         return new AnchorResult(found, occurrences.Count, Proposal: null);
     }
 
-    private static AnchorResult Open(
-        SourceText text, string words, Excerpt asked, IReadOnlyList<Occurrence> likely, int occurrences, int? start)
+    /// <summary>
+    /// What stands where the words stood comes before the same words elsewhere, which may have been there all along: a
+    /// sentence that is rewritten keeps its place more often than another comes to say the same.
+    /// </summary>
+    private static AnchorProposal? Likeliest(
+        SourceText text, Excerpt excerpt, string words, IReadOnlyList<Occurrence> occurrences, List<Occurrence> fitting)
     {
-        var proposal = likely.Count > 0 ? Proposed(text, Nearest(likely, start)) : NearestWords.Find(text, words);
-        var state = proposal is null ? ExcerptState.Orphaned : ExcerptState.NeedsReview;
-        return new AnchorResult(asked with { State = state }, occurrences, proposal);
+        if (words.Length == 0) return null;
+        if (fitting.Count > 0) return Proposed(text, Nearest(fitting, excerpt.Start));
+        var place = new WordsInPlace(text, excerpt, words);
+        return place.Between(occurrences)
+            ?? (occurrences.Count > 0 ? Proposed(text, Nearest(occurrences, excerpt.Start)) : place.Beside() ?? NearestWords.Find(text, words));
     }
+
+    private static AnchorResult Open(Excerpt asked, int occurrences, AnchorProposal? proposal) =>
+        new(asked with { State = proposal is null ? ExcerptState.Orphaned : ExcerptState.NeedsReview }, occurrences, proposal);
 
     private static Occurrence Nearest(IReadOnlyList<Occurrence> places, int? start) =>
         start is { } expected ? places.MinBy(o => Math.Abs((long)o.Start - expected))! : places[0];

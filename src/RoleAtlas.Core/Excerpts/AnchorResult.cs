@@ -17,5 +17,5 @@ public sealed record AnchorResult(Excerpt Excerpt, int Occurrences, AnchorPropos
 /// <param name="Start">Offset into the plain text, in UTF-16 code units.</param>
 /// <param name="End">Offset behind the last character.</param>
 /// <param name="Words">The text at [Start, End).</param>
-/// <param name="Similarity">1 for the same words at one of several places, else from 0.6 to below 1.</param>
+/// <param name="Similarity">1 for the same words, else below: from 0.6 on elsewhere, and any where the words stood.</param>
 public sealed record AnchorProposal(int Start, int End, string Words, double Similarity);

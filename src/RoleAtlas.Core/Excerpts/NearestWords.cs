@@ -42,19 +42,23 @@ internal static class NearestWords
 
     private static AnchorProposal? Compare(SourceText text, string words, int matchingStart, int matchingEnd)
     {
-        // Signs at the edges belong to the sentence around, unless the words looked for have such signs too.
-        var value = text.Matching.Value;
-        if (char.IsLetterOrDigit(words[0]))
-        {
-            while (matchingStart < matchingEnd && IsSign(value[matchingStart])) matchingStart++;
-        }
-        if (char.IsLetterOrDigit(words[^1]))
-        {
-            while (matchingEnd > matchingStart && IsSign(value[matchingEnd - 1])) matchingEnd--;
-        }
+        (matchingStart, matchingEnd) = WithoutSigns(text.Matching.Value, words, matchingStart, matchingEnd);
         // More than twice or less than half as long cannot be similar enough; it need not be compared either.
         var length = matchingEnd - matchingStart;
-        if (length == 0 || length > 2 * words.Length || words.Length > 2 * length) return null;
+        return length > 2 * words.Length || words.Length > 2 * length ? null : Compared(text, words, matchingStart, matchingEnd);
+    }
+
+    /// <summary>How like the words a stretch of the text is; null where it is signs only, or tears a character.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">In matching form, without white space around them.</param>
+    /// <param name="matchingStart">Where the stretch begins in the text's matching form; signs at its edges are left out.</param>
+    /// <param name="matchingEnd">Behind its last character.</param>
+    internal static AnchorProposal? Compared(SourceText text, string words, int matchingStart, int matchingEnd)
+    {
+        var value = text.Matching.Value;
+        (matchingStart, matchingEnd) = WithoutSigns(value, words, matchingStart, matchingEnd);
+        var length = matchingEnd - matchingStart;
+        if (length == 0) return null;
 
         var (start, end) = (text.Matching.ToOriginal(matchingStart), text.Matching.ToOriginal(matchingEnd));
         if (!text.Graphemes.At(start) || !text.Graphemes.At(end)) return null;
@@ -64,6 +68,20 @@ internal static class NearestWords
             : ByFours.Similarity(words, candidate);
         // Long words are compared by runs of letters or in part: the same score is not the same words.
         return new AnchorProposal(start, end, text.Plain[start..end], Math.Min(similarity, 0.999));
+    }
+
+    /// <summary>Signs at the edges belong to the sentence around, unless the words looked for have such signs too.</summary>
+    private static (int Start, int End) WithoutSigns(string value, string words, int start, int end)
+    {
+        if (char.IsLetterOrDigit(words[0]))
+        {
+            while (start < end && IsSign(value[start])) start++;
+        }
+        if (char.IsLetterOrDigit(words[^1]))
+        {
+            while (end > start && IsSign(value[end - 1])) end--;
+        }
+        return (start, end);
     }
 
     private static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
@@ -140,7 +158,8 @@ internal static class NearestWords
         visit((before, ' '));
     }
 
-    private static List<(int Start, int End)> Tokens(string value)
+    /// <summary>What stands between spaces.</summary>
+    internal static List<(int Start, int End)> Tokens(string value)
     {
         var tokens = new List<(int, int)>();
         for (var start = 0; start < value.Length;)

@@ -4,6 +4,7 @@ using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Excerpts;
 
@@ -75,7 +76,7 @@ public sealed record ChangeInWords(EntityKind Kind, Guid Id, ChangeAction Action
         ],
         DecisionRow r =>
         [
-            new("Agreed", string.Join("; ", r.Letters.Select(l => $"{name(l.Key)}: {Word.Of(l.Value)}").Order(StringComparer.Ordinal))),
+            new("Agreed", string.Join("; ", r.Letters.Select(l => $"{name(l.Key)}: {AtlasWords.InSentence(l.Value.Label())}").Order(StringComparer.Ordinal))),
             new("Reason", r.Reason, true), new("Upheld", List(r.Upheld.Select(name))), new("Overruled", List(r.Overruled.Select(name))),
             new("Agreed by", r.DecidedBy), new("Agreed on", Day(r.Decided)), new("To be looked at again", Day(r.Review)),
         ],

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace RoleAtlas.Core.Text;
 
@@ -90,6 +91,20 @@ public sealed class SourceText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Plain.Length);
+        return RunAt(offset) is { } run ? run.Node.Line + 1 : 1;
+    }
+
+    /// <summary>Whether the text at <paramref name="offset"/> of <see cref="Plain"/> is a heading's.</summary>
+    internal bool IsHeadingAt(int offset)
+    {
+        var inline = RunAt(offset)?.Node as Inline;
+        while (inline?.Parent is { } parent) inline = parent;
+        return inline is ContainerInline { ParentBlock: HeadingBlock };
+    }
+
+    /// <summary>Between two it is the first of them; null before the first.</summary>
+    private TextRun? RunAt(int offset)
+    {
         var (low, high) = (0, Runs.Count);
         while (low < high)
         {
@@ -97,7 +112,7 @@ public sealed class SourceText
             if (Runs[middle].Start <= offset) low = middle + 1;
             else high = middle;
         }
-        return low == 0 ? 1 : Runs[low - 1].Node.Line + 1;
+        return low == 0 ? null : Runs[low - 1];
     }
 
     private static MarkdownDocument ParseMarkdown(string lines)

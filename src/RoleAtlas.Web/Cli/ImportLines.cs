@@ -26,7 +26,7 @@ internal static class ImportLines
         foreach (var change in preview.Effects.VerdictChanges)
         {
             yield return $"{"verdict",-10}{"",-16}{ContentProblem.Show(change.Responsibility.Name)}: "
-                + $"{change.Before?.Verdict.Label() ?? "not there yet"} -> {change.After?.Verdict.Label() ?? "gone"}";
+                + $"{change.Before?.Label() ?? "not there yet"} -> {change.After?.Label() ?? "gone"}";
         }
     }
 }

@@ -33,7 +33,19 @@ public sealed class AddressReader(AtlasSnapshot snapshot)
         }
     }
 
-    public CompareFilter? Filter(string? only) => Filter(only, CompareFilter.Find);
+    /// <param name="only">As it stands in the address; null where it does not.</param>
+    /// <param name="isAgreed">What was agreed is shown, and not what sources say.</param>
+    public CompareFilter? Filter(string? only, bool isAgreed = false)
+    {
+        var found = Filter(only, CompareFilter.Find);
+        if (isAgreed || found is null || !CompareFilter.OfAgreed.Contains(found))
+        {
+            return found;
+        }
+
+        notices.Add($"“{only}” limits what was agreed, and here stands what sources say; everything is shown.");
+        return null;
+    }
 
     /// <param name="only">As it stands in the address; null where it does not.</param>
     /// <param name="find">Finds what the page can be limited to.</param>

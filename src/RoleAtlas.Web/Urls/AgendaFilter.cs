@@ -8,9 +8,12 @@ public sealed class AgendaFilter
     public static readonly AgendaFilter OnOneSource =
         new("rests-on-one", "Disagreements on one source", i => i.IsDisagreementOnOneSource);
 
+    /// <summary>What was to settle and is not any more; it stands below the items.</summary>
+    public static readonly AgendaFilter Settled = new(CompareFilter.Settled.Name, CompareFilter.Settled.Label, _ => false);
+
     public static readonly IReadOnlyList<AgendaFilter> All =
     [
-        Of(VerdictKind.Contested), Of(VerdictKind.ClaimedForSeveral), OnOneSource,
+        Of(VerdictKind.Contested), Of(VerdictKind.ClaimedForSeveral), OnOneSource, Settled,
     ];
 
     private AgendaFilter(string name, string label, Func<AgendaItem, bool> shows)

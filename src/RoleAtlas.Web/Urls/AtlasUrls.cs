@@ -42,6 +42,12 @@ public static partial class AtlasUrls
 
     public static string ResponsibilitiesWith(VerdictKind kind) => UrlQuery.Write(Responsibilities, (UrlQuery.Only, CompareFilter.Of(kind).Name));
 
+    /// <summary>The list of responsibilities, limited.</summary>
+    public static string ResponsibilitiesOf(CompareFilter filter) => UrlQuery.Write(Responsibilities, (UrlQuery.Only, filter.Name));
+
+    /// <summary>What is written of it, whether a claim rests on that or not.</summary>
+    public static string SearchFor(Responsibility responsibility) => UrlQuery.Write(Search, (UrlQuery.Text, responsibility.Name));
+
     public static string Source(Source source) => $"{Sources}/{source.Slug}";
 
     /// <summary>The claim's words, highlighted in their source.</summary>

@@ -56,6 +56,10 @@ public static partial class AtlasUrls
     /// <summary>Where excerpts of the source are marked.</summary>
     public static string EditCode(string source) => $"{AdminSources}/{source}/code";
 
+    /// <summary>Whether a path is that of <see cref="EditCode"/> for some source.</summary>
+    public static bool IsEditCode(string path) =>
+        path.Split('/') is ["", "admin", "sources", { Length: > 0 }, "code"];
+
     /// <summary>Where the source's text is changed.</summary>
     public static string EditText(string source) => $"{AdminSources}/{source}/text";
 

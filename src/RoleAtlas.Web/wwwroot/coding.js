@@ -43,6 +43,13 @@ export class Places {
     return leaf ? this.#toPlain(leaf, Math.min(offset, leaf.node.length)) : null;
   }
 
+  /** With the words whole of which only a part lies between these places: a hand is not that steady. */
+  whole(start, end) {
+    const first = this.words.find(([from, to]) => from < start && start < to);
+    const last = this.words.find(([from, to]) => from < end && end < to);
+    return [first ? first[0] : start, last ? last[1] : end];
+  }
+
   /** The range of the document that holds these places. */
   range(start, end) {
     const first = this.leaves.findLast(leaf => leaf.at <= start);
@@ -213,9 +220,13 @@ export function start(root, page) {
   function selected() {
     const selection = getSelection();
     if (selection.rangeCount === 0 || selection.isCollapsed || !selection.getRangeAt(0).intersectsNode(article)) return;
-    const range = selection.getRangeAt(0);
-    const found = places.of(range);
-    if (found && (!picked || found[0] !== picked[0] || found[1] !== picked[1])) pick(...found, { scroll: false });
+    const found = places.of(selection.getRangeAt(0));
+    if (!found) return;
+    const whole = places.whole(...found);
+    if (!picked || whole[0] !== picked[0] || whole[1] !== picked[1]) pick(...whole, { scroll: false });
+    // What the browser shows as selected is what is picked; handles that somebody is holding stay where they are.
+    const range = byTouch ? null : places.range(...picked);
+    if (range) selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }
 
   function onClick(event) {

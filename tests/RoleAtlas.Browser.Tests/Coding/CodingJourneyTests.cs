@@ -53,6 +53,32 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
     });
 
     [Fact]
+    public Task Half_words_are_picked_whole_and_what_is_missing_is_said_until_it_is_there() => site.EditAsync(async visitor =>
+    {
+        var page = await CodingPage.OpenAsync(visitor, "insights-on-product-management");
+        Assert.Equal("Coding", await visitor.Page.Locator(".side-navigation a.active").InnerTextAsync());
+        await page.DragOverAsync("ustomer need", picked: "customer needs");
+
+        await page.PressAsync("Control+Enter");
+        await Expect(page.Panel.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Say first" })).ToBeVisibleAsync();
+        await page.ChooseRoleAsync("Program manager");
+        await Expect(page.Panel.GetByText("Say first")).ToHaveCountAsync(0);
+
+        await page.FindResponsibilityAsync("managing ris", "Managing risks");
+        await page.ChooseStanceAsync("The role helps");
+        await Expect(page.Panel).ToContainTextAsync("Adds one voice that program manager helps; the verdict on managing risks stays “Sources disagree”.");
+        await page.PressAsync("Control+Enter");
+        await Expect(page.Said).ToContainTextAsync("Saved as revision");
+
+        await page.Excerpt("customer needs").GetByRole(AriaRole.Button).ClickAsync();
+        await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Remove: Managing risks" }).FocusAsync();
+        await page.PressAsync("Enter");
+        await Expect(page.Panel.GetByRole(AriaRole.Heading, new() { Name = "Remove the claim" })).ToBeFocusedAsync();
+        await page.PressAsync("Control+Enter");
+        await Expect(page.Excerpt("customer needs").Filter(new() { HasText = "Managing risks" })).ToHaveCountAsync(0);
+    });
+
+    [Fact]
     public Task A_sentence_is_walked_to_narrowed_and_coded_with_a_new_responsibility_without_a_mouse() => site.EditAsync(async visitor =>
     {
         var page = await CodingPage.OpenAsync(visitor, "whats-the-overlap");
@@ -81,10 +107,11 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
         await Expect(visitor.Page.GetByRole(AriaRole.Option, new() { Name = "Create “juggling many things”" })).ToBeVisibleAsync();
         await page.PressAsync("Enter");
         var area = visitor.Page.GetByLabel("Its area");
-        await area.FocusAsync();
+        await Expect(area).ToBeFocusedAsync();
         await area.SelectOptionAsync(new SelectOptionValue { Label = "Delivery" });
         await page.PressAsync("Tab", "Enter");
         await Expect(page.Panel).ToContainTextAsync("Juggling many things (new)");
+        await Expect(visitor.Page.GetByRole(AriaRole.Combobox, new() { Name = "Responsibility", Exact = true })).ToBeFocusedAsync();
         await page.ChooseStanceAsync("Given to this role");
         await Expect(page.Panel).ToContainTextAsync("Only project manager, so far");
         await page.PressAsync("Control+Enter");
@@ -197,6 +224,7 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
     {
         var page = await CodingPage.OpenAsync(visitor, "key-differences");
         Assert.Empty(await AxeTests.ViolationsAsync(visitor.Page, "nothing picked"));
+        Assert.InRange((await page.Text.BoundingBoxAsync())!.Y, 0, 380);
 
         await page.DragOverAsync("visually appealing");
         await page.Text.FocusAsync();

@@ -17,9 +17,11 @@ public sealed class SettleTests(EditingSite site) : IClassFixture<EditingSite>
 
         // By keyboard: the letters of one role are one stop, and the arrows move between them.
         await Letter(page, "Project manager", "No letter").FocusAsync();
-        await visitor.PressAsync("ArrowLeft");
-        await visitor.PressAsync("ArrowLeft");
-        await visitor.PressAsync("ArrowLeft");
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            await visitor.PressAsync("ArrowLeft");
+        }
+
         await Expect(Letter(page, "Project manager", "Accountable")).ToBeCheckedAsync();
         await Expect(page.GetByText("It does not depart from the sources")).ToBeVisibleAsync();
         await Letter(page, "Program manager", "Responsible").CheckAsync();

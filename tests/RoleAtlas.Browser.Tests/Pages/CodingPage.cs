@@ -31,7 +31,9 @@ internal sealed class CodingPage(Visitor visitor)
     public Task<string> PickedAsync() => visitor.Page.EvaluateAsync<string>("() => [...CSS.highlights.get('picked')].map(r => r.toString()).join('')");
 
     /// <summary>Draws the mouse over the words, from the left of the first letter to the right of the last.</summary>
-    public async Task DragOverAsync(string words)
+    /// <param name="words">May begin and end within a word of the text.</param>
+    /// <param name="picked">What is then picked; null for the words themselves.</param>
+    public async Task DragOverAsync(string words, string? picked = null)
     {
         var ends = await visitor.Page.EvaluateAsync<double[]>(
             """
@@ -52,7 +54,7 @@ internal sealed class CodingPage(Visitor visitor)
         await visitor.Page.Mouse.DownAsync();
         await visitor.Page.Mouse.MoveAsync((float)ends[2], (float)ends[3], new() { Steps = 8 });
         await visitor.Page.Mouse.UpAsync();
-        await Expect(Said).ToContainTextAsync(words);
+        await Expect(Said).ToHaveTextAsync($"Picked: {picked ?? words}");
     }
 
     public async Task FindResponsibilityAsync(string typed, string name)

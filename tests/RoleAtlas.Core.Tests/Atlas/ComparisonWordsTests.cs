@@ -172,7 +172,7 @@ public sealed class ComparisonWordsTests
         var departing = decisions.Count(d =>
         {
             var given = TestDecisions.GivenTo(snapshot, d.Responsibility);
-            var holders = d.Letters.Where(l => l.Letter is RaciLetter.Accountable or RaciLetter.Responsible).Select(l => l.Role).ToList();
+            var holders = d.Letters.Where(l => l.Letter is not (RaciLetter.Consulted or RaciLetter.Informed)).Select(l => l.Role).ToList();
             return holders.Except(given).Any() || (given.Count == 1 && !holders.Contains(given[0]));
         });
         Assert.Equal(decisions.Count, Count("agreed", "agreedNoun"));

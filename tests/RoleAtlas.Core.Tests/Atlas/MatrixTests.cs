@@ -71,7 +71,7 @@ public class MatrixTests
             var area = atlas.FindArea("planning")!;
             var matrix = Matrix.Of(atlas, new MatrixQuery
             {
-                Roles = atlas.RolesOf(roles), Areas = inArea ? [area] : [], Only = k => k == kind, Text = text, Sort = sort,
+                Roles = atlas.RolesOf(roles), Areas = inArea ? [area] : [], Only = r => r.Verdict.Kind == kind, Text = text, Sort = sort,
             });
             var shown = roles.Length == 0 ? atlas.Roles : atlas.RolesOf(roles);
             var expected = atlas.Responsibilities
@@ -106,7 +106,7 @@ public class MatrixTests
         var atlas = Large(roles: 150, rows: 450);
         Gen.Select(AnySort, Gen.Bool).Sample((sort, onlyToSettle) =>
         {
-            var query = new MatrixQuery { Sort = sort, Only = onlyToSettle ? k => k == VerdictKind.ClaimedForSeveral : null };
+            var query = new MatrixQuery { Sort = sort, Only = onlyToSettle ? r => r.Verdict.Kind == VerdictKind.ClaimedForSeveral : null };
             var whole = Matrix.Of(atlas, query);
             var rows = Enumerable.Range(1, whole.RowPart.Pages).SelectMany(n => Matrix.Of(atlas, query with { Page = n }).ShownRows).ToList();
             var columns = Enumerable.Range(1, whole.ColumnPart.Pages)

@@ -4,6 +4,17 @@ namespace RoleAtlas.Core.Tests.Atlas;
 
 public class VerdictTests
 {
+    [Theory]
+    [InlineData("1: pd+pj shares risk", "Shared by the pd manager and the pj manager")]
+    [InlineData("1: pd+pj+pg shares risk", "Shared by all three")]
+    [InlineData("1: pd leads risk; 2: pj leads risk", "Claimed for the pd manager and the pj manager")]
+    [InlineData("1: pd leads risk; 2: pj leads risk; 2: pd leads vision", "Sources disagree over the pd manager and the pj manager")]
+    [InlineData("1: pd leads risk", "Only pd manager, so far")]
+    [InlineData("1: pj supports risk", "No lead named, only the pj manager mentioned")]
+    [InlineData("1: pj supports vision", "No source says")]
+    public void A_verdict_names_the_roles_it_is_about(string said, string words) =>
+        Assert.Equal(words, TestAtlas.Of(said.Split("; ")).Row("risk").Label());
+
     /// <summary>Claims on "risk" unless another row is named, the roles shown, and the verdict.</summary>
     public static TheoryData<string, string, string> Table => new()
     {

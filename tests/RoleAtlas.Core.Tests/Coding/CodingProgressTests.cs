@@ -10,11 +10,12 @@ public sealed class CodingProgressTests
     private static readonly SourceText Text = SourceText.Parse("# Who?\n\nThey plan. They build it, e.g. a house! 🎉\n\n🚀🚀\n\n- On time\n\n#planning #building");
 
     [Theory]
-    [InlineData("", "----", "0 of four sentences have an excerpt; four are left.", 0)]
-    [InlineData("plan", "-x--", "1 of four sentences has an excerpt; three are left.", 25)]
-    [InlineData("Who?|plan. They|On time", "xxxx", "4 of four sentences have an excerpt; none is left.", 100)]
-    [InlineData("🚀", "----", "0 of four sentences have an excerpt; four are left.", 0)]
-    [InlineData("e.g.|house", "--x-", "1 of four sentences has an excerpt; three are left.", 25)]
+    [InlineData("", "---", "0 of three sentences have an excerpt; three are left.", 0)]
+    [InlineData("plan", "x--", "1 of three sentences has an excerpt; two are left.", 33)]
+    [InlineData("plan. They|On time", "xxx", "3 of three sentences have an excerpt; none is left.", 100)]
+    [InlineData("Who?", "---", "0 of three sentences have an excerpt; three are left.", 0)]
+    [InlineData("🚀", "---", "0 of three sentences have an excerpt; three are left.", 0)]
+    [InlineData("e.g.|house", "-x-", "1 of three sentences has an excerpt; two are left.", 33)]
     public void A_sentence_is_coded_that_an_excerpt_has_words_of(string words, string coded, string said, int percent)
     {
         var progress = CodingProgress.Of(Text, words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Excerpt));
@@ -24,9 +25,30 @@ public sealed class CodingProgressTests
         Assert.Equal(percent, progress.Percent);
     }
 
+    [Theory]
+    [InlineData("They plan.", true)]
+    [InlineData("- On time", true)]
+    [InlineData("> Who plans?", true)]
+    [InlineData("**They** plan #together with @ada on https://a.example", true)]
+    [InlineData("[They plan.](https://a.example)", true)]
+    [InlineData("# They plan.", false)]
+    [InlineData("They plan\n=========", false)]
+    [InlineData("- ### *They* [plan](https://a.example)", false)]
+    [InlineData("#planning #Building", false)]
+    [InlineData("@ada, @grace (@alan)", false)]
+    [InlineData("<https://a.example/they-plan>", false)]
+    [InlineData("👉 www.a.example #plan 🎉", false)]
+    [InlineData("🚀🚀 → …", false)]
+    public void Only_what_a_reader_would_call_a_sentence_is_one(string markdown, bool isSentence) =>
+        Assert.Equal(isSentence ? 1 : 0, CodingProgress.Of(SourceText.Parse(markdown), []).Sentences.Count);
+
+    [Fact]
+    public void Headings_are_gone_through_all_the_same() =>
+        Assert.Equal(["Who?", "They plan."], CodingProgress.Of(Text, []).Places.Take(2).Select(p => Text.Plain[p.Start..p.End]));
+
     [Fact]
     public void What_is_passed_over_is_not_left() =>
-        Assert.Equal("1 of four sentences has an excerpt, two passed over; one is left.", CodingProgress.Of(Text, [Excerpt("plan")]).InWords(passedOver: 2));
+        Assert.Equal("1 of three sentences has an excerpt, one passed over; one is left.", CodingProgress.Of(Text, [Excerpt("plan")]).InWords(passedOver: 1));
 
     [Fact]
     public void Words_that_are_no_longer_found_code_nothing() =>

@@ -16,7 +16,7 @@ public sealed class DecisionFileTests
     [Theory]
     [InlineData("responsibility: risk-management", "responsibility: risk-managment", "decisions.yml:1: There is no responsibility \"risk-managment\". Did you mean risk-management?")]
     [InlineData("project-manager: accountable", "projekt-manager: accountable", "decisions.yml:3: There is no role \"projekt-manager\". Did you mean project-manager?")]
-    [InlineData("project-manager: accountable", "project-manager: A", "decisions.yml:3: The letter of project-manager must be one of responsible, accountable, consulted, informed.")]
+    [InlineData("project-manager: accountable", "project-manager: A", "decisions.yml:3: The letter of project-manager must be one of responsible, accountable, accountable-and-responsible, consulted, informed.")]
     [InlineData("upheld: [7k2m9q]", "upheld: [zzzzzz]", "decisions.yml:6: There is no claim with the id \"zzzzzz\" in claims/.")]
     [InlineData("decided: 2026-01-31", "overruled: [7k2m9q]\n  decided: 2026-01-31", "decisions.yml:7: The claim 7k2m9q is both upheld and overruled. Take it out of one.")]
     [InlineData("  reason: Because.\n", "", "decisions.yml:1: The key reason is missing.")]

@@ -9,6 +9,8 @@ public sealed class DepartureTests
     [Theory]
     [InlineData("6: pd leads risk", "risk: pd A", null)]
     [InlineData("6: pd leads risk", "risk: pd R, pj C", null)]
+    [InlineData("6: pd leads risk", "risk: pd A/R", null)]
+    [InlineData("6: pd leads risk", "risk: pj A/R, pd R", "no source gives it to the pj manager")]
     [InlineData("6: pd leads risk", "risk: pd A, pj R", "no source gives it to the pj manager")]
     [InlineData("6: pd leads risk", "risk: pj A", "no source gives it to the pj manager, and it passes over the pd manager, the only role to which sources give it")]
     [InlineData("6: pd leads risk", "risk: pd I", "it passes over the pd manager, the only role to which sources give it")]
@@ -34,7 +36,7 @@ public sealed class DepartureTests
             foreach (var decision in snapshot.Decisions)
             {
                 var given = TestDecisions.GivenTo(snapshot, decision.Responsibility);
-                var holders = decision.Letters.Where(l => l.Letter.Sign() is "A" or "R").Select(l => l.Role).ToList();
+                var holders = decision.Letters.Where(l => l.Letter.Sign() is "A" or "R" or "A/R").Select(l => l.Role).ToList();
                 var departure = Departure.Of(snapshot, decision);
 
                 Assert.Equal(holders.Any(h => !given.Contains(h)) || (given.Count == 1 && !holders.Contains(given[0])), departure is not null);

@@ -11,11 +11,14 @@ public sealed class RaciCheckTests
     private static readonly DateOnly Today = TestDecisions.Day;
 
     [Theory]
-    [InlineData("risk: pd A", "")]
+    [InlineData("risk: pd A/R", "")]
+    [InlineData("risk: pd A/R, pj R", "")]
     [InlineData("risk: pd A, pj R, pg C", "")]
     [InlineData("risk: pd R", "Nobody is accountable.")]
-    [InlineData("risk: pd A, pg A", "Two roles are accountable, where one should be: the pd manager and the pg manager.")]
-    public void One_role_should_be_accountable(string agreed, string words)
+    [InlineData("risk: pd A", "Nobody does the work: no role is responsible.")]
+    [InlineData("risk: pg I", "Nobody is accountable. Nobody does the work: no role is responsible.")]
+    [InlineData("risk: pd A, pg A/R", "Two roles are accountable, where one should be: the pd manager and the pg manager.")]
+    public void One_role_should_be_accountable_and_somebody_do_the_work(string agreed, string words)
     {
         var snapshot = TestAtlas.Of("6: pd leads risk").Settled(agreed);
 
@@ -29,7 +32,7 @@ public sealed class RaciCheckTests
     public void A_decision_is_past_its_review_from_the_day_after(int days, bool isPast)
     {
         var snapshot = TestAtlas.Of("6: pd leads risk");
-        snapshot = snapshot.Settled(TestDecisions.Of(snapshot, "risk: pd A") with { Review = Today.AddDays(days) });
+        snapshot = snapshot.Settled(TestDecisions.Of(snapshot, "risk: pd A/R") with { Review = Today.AddDays(days) });
 
         Assert.Equal(isPast, RaciCheck.Of(snapshot, Today).Any(c => c.Kind == RaciCheckKind.PastReview));
     }
@@ -37,13 +40,13 @@ public sealed class RaciCheckTests
     [Theory]
     [InlineData("6: pd leads risk", "")]
     [InlineData("6: pj leads risk", "What sources say has changed since it was decided: “only pd manager, so far” then, “only pj manager, so far” now.")]
-    [InlineData("6: pd+pj shares risk", "What sources say has changed since it was decided: “only pd manager, so far” then, “shared” now.")]
+    [InlineData("6: pd+pj shares risk", "What sources say has changed since it was decided: “only pd manager, so far” then, “shared by the pd manager and the pj manager” now.")]
     [InlineData("6: pd leads vision", "What sources say has changed since it was decided: “only pd manager, so far” then, “no source says” now.")]
     public void A_decision_is_to_be_looked_at_when_the_verdict_is_another(string says, string words)
     {
         var snapshot = TestAtlas.Of(says);
         var then = new Verdict(VerdictKind.Only, [snapshot.FindRole("pd")!]);
-        snapshot = snapshot.Settled(TestDecisions.Of(snapshot, "risk: pd A") with { Basis = DecisionBasis.Of(then, 0) });
+        snapshot = snapshot.Settled(TestDecisions.Of(snapshot, "risk: pd A/R") with { Basis = DecisionBasis.Of(then, 0) });
 
         Assert.Equal(words, string.Join(' ', RaciCheck.Of(snapshot, Today).Select(c => c.Words)));
     }
@@ -56,7 +59,7 @@ public sealed class RaciCheckTests
     public void A_decision_is_to_be_looked_at_when_claims_it_follows_are_gone(int then, int now, string words)
     {
         var snapshot = TestAtlas.Of("6: pd leads risk");
-        snapshot = snapshot.Settled(TestDecisions.Of(snapshot, "risk: pd A") with
+        snapshot = snapshot.Settled(TestDecisions.Of(snapshot, "risk: pd A/R") with
         {
             Upheld = [.. snapshot.Claims.Take(now)], Basis = DecisionBasis.Of(snapshot.Row("risk").Verdict, then),
         });
@@ -76,7 +79,7 @@ public sealed class RaciCheckTests
         var rows = posts.Responsibilities.Select(r => r.Slug).ToList();
         string[] who = [.. Enumerable.Repeat("product-manager", product), .. Enumerable.Repeat("project-manager", project), .. Enumerable.Repeat("program-manager", program)];
         var settled = posts.Settled(who.Select((role, i) =>
-            $"{rows[i]}: {string.Join(", ", posts.Roles.Select(r => $"{r.Slug} {(r.Slug == role ? "A" : "I")}"))}"));
+            $"{rows[i]}: {string.Join(", ", posts.Roles.Select(r => $"{r.Slug} {(r.Slug == role ? "A/R" : "I")}"))}"));
 
         var checks = RaciCheck.Of(settled, Today);
 
@@ -84,20 +87,25 @@ public sealed class RaciCheckTests
     }
 
     [Fact]
-    public void Whoever_is_accountable_does_the_work_where_nobody_is_responsible()
+    public void A_verdict_of_the_same_kind_says_between_whom_it_was_and_is()
     {
-        var snapshot = TestAtlas.Of("6: pd leads risk").Settled("risk: pd A", "vision: pd A, pj R");
+        var snapshot = TestAtlas.Of("6: pd+pj+pg shares risk");
+        var then = new Verdict(VerdictKind.Shared, [snapshot.FindRole("pd")!, snapshot.FindRole("pj")!]);
+        snapshot = snapshot.Settled(TestDecisions.Of(snapshot, "risk: pd A/R") with { Basis = DecisionBasis.Of(then, 0) });
 
-        Assert.Equal(["pd", "pj"], snapshot.Decisions.Select(d => d.Doing.Single().Slug).Order());
+        Assert.Equal(
+            "What sources say has changed since it was decided: “shared by the pd manager and the pj manager” then, “shared by all three” now.",
+            Assert.Single(RaciCheck.Of(snapshot, Today)).Words);
     }
 
     [Fact]
-    public void Every_decision_with_no_or_several_accountable_is_listed_and_no_other() =>
+    public void Every_decision_that_its_letters_leave_unclear_is_listed_and_no_other() =>
         Gen.Select(TestAtlas.AnyCatalogue(5), TestDecisions.AnyDecisions).Sample((catalogue, agreed) =>
         {
             var snapshot = TestAtlas.Of(catalogue, 5).Settled(agreed);
-            var listed = RaciCheck.Of(snapshot, Today).Select(c => c.Decision!.Responsibility.Slug).ToList();
-            Assert.Equal(
-                agreed.Where(d => d.Count(c => c == 'A') != 1).Select(d => d.Split(':')[0]).Order(), listed.Order());
+            var listed = RaciCheck.Of(snapshot, Today).Select(c => c.Decision!.Responsibility.Slug).Distinct().ToList();
+            var unclear = agreed.Where(d => d.Count(c => c == 'A') != 1 || !d.Contains('R', StringComparison.Ordinal)).Select(d => d.Split(':')[0]);
+            Assert.Equal(unclear.Order(), listed.Order());
+            Assert.Equal(listed.Order(), snapshot.Decisions.Where(d => DecisionWords.Unclear(d.Letters).Count > 0).Select(d => d.Responsibility.Slug).Order());
         });
 }

@@ -13,7 +13,7 @@ internal static class TestDecisions
     public static readonly DateOnly Day = new(2026, 5, 4);
 
     /// <summary>Whatever may be agreed on these rows; a row without any letter is not settled.</summary>
-    public static readonly Gen<string[]> AnyDecisions = Gen.OneOf("R", "A", "C", "I", "")
+    public static readonly Gen<string[]> AnyDecisions = Gen.OneOf("R", "A", "A/R", "C", "I", "")
         .Array[TestAtlas.RoleSlugs.Length].Array[TestAtlas.RowSlugs.Length]
         .Select(rows => rows
             .Select((letters, row) => (Row: TestAtlas.RowSlugs[row], Parts: letters

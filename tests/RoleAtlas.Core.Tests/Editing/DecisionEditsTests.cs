@@ -49,7 +49,7 @@ public sealed class DecisionEditsTests : IAsyncLifetime
         Assert.Equal("Settled Managing risks", await stored.QueryAsync(c => c.CatalogueRevisions.Where(r => r.Number == 2).Select(r => r.Summary).SingleAsync()));
         var snapshot = await stored.SnapshotAsync();
         var decision = Assert.Single(snapshot.Decisions);
-        Assert.Equal("Accountable: project manager. Consulted: product manager.", DecisionWords.Agreed(decision.Letters));
+        Assert.Equal("Accountable and responsible: project manager. Consulted: product manager.", DecisionWords.Agreed(decision.Letters));
         Assert.Equal(["product-manager", "project-manager"], decision.Letters.Select(l => l.Role.Slug));
         Assert.Equal([Project], decision.Upheld.Select(c => c.Id));
         Assert.Equal([Product], decision.Overruled.Select(c => c.Id));
@@ -130,10 +130,37 @@ public sealed class DecisionEditsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_that_still_holds_is_confirmed_with_nothing_else_changed()
+    {
+        await Editor.SaveAsync(await SettleAsync(), "Ada", Cancel);
+        await Editor.SaveAsync(new Withdraw((await RowsAsync()).Sources.Single(s => s.Order == 3).Id), "Ada", Cancel);
+        var before = (await stored.SnapshotAsync()).Decisions.Single();
+        var late = before.Review!.Value.AddDays(1);
+        Assert.Equal(
+            [RaciCheckKind.PastReview, RaciCheckKind.UpheldGone, RaciCheckKind.VerdictChanged], RaciCheck.Of(await stored.SnapshotAsync(), late).Select(c => c.Kind));
+
+        var row = (await RowsAsync()).Decisions.Single();
+        var early = await Editor.SaveAsync(new ConfirmDecision(Seen.Of(row), before.Decided.AddDays(-1)), "Grace", Cancel);
+        var result = await Editor.SaveAsync(new ConfirmDecision(Seen.Of(row), late.AddYears(1)), "Grace", Cancel);
+
+        Assert.Equal("Review", Assert.Single(early.Problems).Field);
+        Assert.True(result.Succeeded);
+        var snapshot = await stored.SnapshotAsync();
+        var after = snapshot.Decisions.Single();
+        Assert.Empty(RaciCheck.Of(snapshot, late));
+        Assert.Equal(late.AddYears(1), after.Review);
+        Assert.Equal((before.Reason, before.DecidedBy, before.Decided), (after.Reason, after.DecidedBy, after.Decided));
+        Assert.Equal(DecisionWords.Agreed(before.Letters), DecisionWords.Agreed(after.Letters));
+        Assert.Equal(
+            "Confirmed the decision on Managing risks", await stored.QueryAsync(c => c.CatalogueRevisions.Where(r => r.Number == result.Revision).Select(r => r.Summary).SingleAsync()));
+        Assert.NotEmpty((await Editor.SaveAsync(new ConfirmDecision(Seen.Of(row), late), "Ada", Cancel)).Conflicts);
+    }
+
+    [Fact]
     public async Task Two_accountable_roles_are_to_be_checked_and_not_refused()
     {
         var edit = await SettleAsync();
-        edit = edit with { Letters = edit.Letters.ToDictionary(l => l.Key, _ => RaciLetter.Accountable) };
+        edit = edit with { Letters = edit.Letters.ToDictionary(l => l.Key, _ => RaciLetter.AccountableAndResponsible) };
 
         Assert.True((await Editor.SaveAsync(edit, "Ada", Cancel)).Succeeded);
         Assert.Equal([RaciCheckKind.SeveralAccountable], RaciCheck.Of(await stored.SnapshotAsync(), edit.Decided).Select(c => c.Kind));
@@ -184,7 +211,7 @@ public sealed class DecisionEditsTests : IAsyncLifetime
             null,
             new Dictionary<Guid, RaciLetter>
             {
-                [rows.Roles.Single(r => r.Slug == "project-manager").Id] = RaciLetter.Accountable,
+                [rows.Roles.Single(r => r.Slug == "project-manager").Id] = RaciLetter.AccountableAndResponsible,
                 [rows.Roles.Single(r => r.Slug == "product-manager").Id] = RaciLetter.Consulted,
             },
             "Three of four say so.",

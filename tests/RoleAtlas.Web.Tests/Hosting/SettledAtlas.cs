@@ -40,7 +40,7 @@ public sealed class SettledAtlas : AtlasHost, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await SettleAsync("ovens", [("cook", RaciLetter.Accountable), ("baker", RaciLetter.Consulted)], ["aaaaa2"], ["bbbbb2"], Review);
+        await SettleAsync("ovens", [("cook", RaciLetter.AccountableAndResponsible), ("baker", RaciLetter.Consulted)], ["aaaaa2"], ["bbbbb2"], Review);
         await SettleAsync("plates", [("waiter", RaciLetter.Accountable), ("cook", RaciLetter.Responsible), ("baker", RaciLetter.Informed)], [], [], null);
     }
 

@@ -14,12 +14,12 @@ public sealed class DecisionFormTests : AtlasComponentTest
         var form = Render<LetterChoice>(p => p.Add(c => c.Role, Kitchen.Roles[0]).Add(c => c.Letter, chosen).Add(c => c.Chosen, letter => chosen = letter));
 
         Assert.Equal("Baker", form.Find("legend").TextContent);
-        Assert.Equal(["Responsible", "Accountable", "Consulted", "Informed", "No letter"], form.FindAll("label .unseen").Select(l => l.TextContent));
+        Assert.Equal(["Accountable and responsible", "Accountable", "Responsible", "Consulted", "Informed", "No letter"], form.FindAll("label .unseen").Select(l => l.TextContent));
         Assert.Equal([1], form.FindAll("input").Select((input, i) => (input, i)).Where(x => x.input.HasAttribute("checked")).Select(x => x.i));
 
         form.FindAll("input")[0].Change(true);
-        Assert.Equal(RaciLetter.Responsible, chosen);
-        form.FindAll("input")[4].Change(true);
+        Assert.Equal(RaciLetter.AccountableAndResponsible, chosen);
+        form.FindAll("input")[5].Change(true);
         Assert.Null(chosen);
     }
 
@@ -48,11 +48,13 @@ public sealed class DecisionFormTests : AtlasComponentTest
     [Theory]
     [InlineData("cook A", "It does not depart from the sources")]
     [InlineData("waiter A", "Departs from the sources because no source gives it to the waiter")]
+    [InlineData("cook A", "To check: nobody does the work")]
+    [InlineData("waiter A/R", "Departs from the sources because no source gives it to the waiter")]
     [InlineData("cook R", "To check: nobody is accountable.")]
     [InlineData("cook A, baker A", "To check: two roles are accountable")]
     public void What_letters_mean_is_said_before_they_are_saved(string letters, string words)
     {
-        var agreed = letters.Split(", ").Select(l => l.Split(' ')).Select(l => new AgreedLetter(Kitchen.FindRole(l[0])!, l[1] == "A" ? RaciLetter.Accountable : RaciLetter.Responsible)).ToList();
+        var agreed = letters.Split(", ").Select(l => l.Split(' ')).Select(l => new AgreedLetter(Kitchen.FindRole(l[0])!, DecisionWords.Told.Single(t => t.Sign() == l[1]))).ToList();
 
         var effects = Render<LetterEffects>(p => p.Add(e => e.In, Kitchen).Add(e => e.Row, RowOf(Kitchen, "ovens")).Add(e => e.Letters, agreed));
 

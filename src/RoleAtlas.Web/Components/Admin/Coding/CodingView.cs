@@ -54,8 +54,8 @@ public sealed class CodingView
     /// <summary>Those whose words are no longer found.</summary>
     public IReadOnlyList<CodedExcerpt> Lost { get; }
 
-    /// <summary>Offsets of all sentences, for the keys that go from one to the next: "0-14 15-40".</summary>
-    public string Sentences => field ??= string.Join(' ', Progress.Sentences.Select(s => $"{s.Start}-{s.End}"));
+    /// <summary>Offsets of all sentences and headings, for the keys that go from one to the next: "0-14 15-40".</summary>
+    public string Sentences => field ??= string.Join(' ', Progress.Places.Select(s => $"{s.Start}-{s.End}"));
 
     public ClaimRow RowOf(Claim claim) => rows[claim.Id];
 

@@ -45,7 +45,9 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
 
         if (view.Limits.Length > 0 && view.Agenda.Items.Count > 0)
         {
-            Paragraph(Text($"Showing {view.Items.Total} of {AtlasWords.Count(view.Agenda.Items.Count, "item")}: {view.Limits}."));
+            Paragraph(Text(view.Only == AgendaFilter.Settled
+                ? $"Showing {view.Settled.Count} of {AtlasWords.Count(view.Agenda.Items.Count + view.Agenda.Settled.Count, "item")}: {view.Limits}."
+                : $"Showing {view.Items.Total} of {AtlasWords.Count(view.Agenda.Items.Count, "item")}: {view.Limits}."));
         }
 
         if (view.Items.Pages > 1)
@@ -65,16 +67,17 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
 
     private void WriteSettled()
     {
-        if (view.Agenda.Settled.Count > 0)
+        if (view.Settled.Count > 0)
         {
             Paragraph("## Settled");
-            foreach (var decision in view.Agenda.Settled)
+            foreach (var decision in view.Settled)
             {
                 var departs = Departure.Of(view.Agenda.Snapshot, decision) is { } departure
                     ? $" Departs from the sources because {DecisionWords.Because(departure)}."
                     : "";
+                var unclear = DecisionWords.Unclear(decision.Letters) is { Count: > 0 } open ? $" {AtlasWords.Sentence(AtlasWords.List(open))}." : "";
                 Paragraph($"- {Link(decision.Responsibility.Name, AtlasUrls.Agreed(decision.Responsibility))}: "
-                    + Text($"{DecisionWords.Agreed(decision.Letters)}{departs} Agreed by {decision.DecidedBy} on {DecisionWords.Day(decision.Decided)}."));
+                    + Text($"{DecisionWords.Agreed(decision.Letters)}{unclear}{departs} Agreed by {decision.DecidedBy} on {DecisionWords.Day(decision.Decided)}."));
             }
         }
     }

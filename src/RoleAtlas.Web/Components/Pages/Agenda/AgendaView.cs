@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Sources;
 using RoleAtlas.Web.Urls;
 
@@ -40,6 +41,9 @@ public sealed class AgendaView
 
     public IReadOnlyList<Source> Without { get; }
     public IReadOnlyList<string> Notices { get; }
+
+    /// <summary>What is settled already; none where something else is asked for.</summary>
+    public IReadOnlyList<Decision> Settled => Only is null || Only == AgendaFilter.Settled ? Agenda.Settled : [];
 
     /// <summary>Some roles of the atlas are not looked at.</summary>
     public bool IsSelection => Agenda.Roles.Count < Agenda.Snapshot.Roles.Count;

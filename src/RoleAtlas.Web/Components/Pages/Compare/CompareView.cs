@@ -39,10 +39,13 @@ public sealed class CompareView
     /// <summary>Some roles of the catalogue are not shown.</summary>
     public bool IsSelection => Comparison.Roles.Count < Comparison.Snapshot.Roles.Count;
 
+    /// <summary>Whether a row with this verdict may be on the page.</summary>
     public bool Shows(VerdictKind kind) => Only?.Shows(kind) ?? true;
 
+    public bool Shows(AtlasRow row) => Only?.Shows(Comparison.Snapshot, row) ?? true;
+
     /// <summary>Rows on the page, after all filters.</summary>
-    public int ShownCount => Comparison.Rows.Count(r => Shows(r.Verdict.Kind));
+    public int ShownCount => Comparison.Rows.Count(Shows);
 
     /// <summary>The same page with one more source left out, for "leave it out and see".</summary>
     public string LeaveOut(Source source) => (Url with { Without = [.. Url.Without, source.Slug] }).ToString();
@@ -53,14 +56,15 @@ public sealed class CompareView
     public static CompareView Of(AtlasSnapshot snapshot, CompareUrl url, IReadOnlyList<Role> roles)
     {
         var reader = new AddressReader(snapshot);
-        var only = reader.Filter(url.Only);
+        var isAgreed = reader.IsAgreed(url.Layer);
+        var only = reader.Filter(url.Only, isAgreed);
         var areas = reader.Areas(url.Areas);
         var without = reader.Without(url.Without);
         var first = reader.Known(EntityKind.Role, url.Order, s => roles.FirstOrDefault(r => r.Slug == s), "role of this comparison");
         var ordered = first.Concat(roles).Distinct().ToList();
         var known = url with
         {
-            Layer = reader.IsAgreed(url.Layer) ? AtlasLayer.Agreed : null,
+            Layer = isAgreed ? AtlasLayer.Agreed : null,
             Only = only?.Name,
             Areas = [.. areas.Select(a => a.Slug)],
             Without = [.. without.Select(s => s.Slug)],

@@ -47,7 +47,7 @@ public sealed class MatrixView
     public MatrixUrl Url { get; }
     public AtlasMatrix Matrix { get; }
 
-    /// <summary>Null shows every verdict.</summary>
+    /// <summary>Null shows every row.</summary>
     public CompareFilter? Only { get; }
 
     /// <summary>What was agreed is shown, and not what sources say.</summary>
@@ -80,6 +80,9 @@ public sealed class MatrixView
     public string OpenPrefix => openPrefix;
 
     public Decision? DecisionOn(AtlasRow row) => Matrix.Snapshot.DecisionOn(row.Responsibility);
+
+    /// <summary>What the letters agreed on the row leave open.</summary>
+    public IReadOnlyList<string> Unclear(AtlasRow row) => DecisionOn(row) is { } decision ? DecisionWords.Unclear(decision.Letters) : [];
 
     /// <summary>Whether what was agreed on the row departs from what sources say.</summary>
     public bool Departs(AtlasRow row) => DecisionOn(row) is { } decision && Departure.Of(Matrix.Snapshot, decision) is not null;
@@ -117,7 +120,8 @@ public sealed class MatrixView
         var reader = new AddressReader(all);
         var roles = reader.Roles(url.Roles);
         var areas = reader.Areas(url.Areas);
-        var only = reader.Filter(url.Only);
+        var isAgreed = reader.IsAgreed(url.Layer);
+        var only = reader.Filter(url.Only, isAgreed);
         var without = reader.Without(url.Without);
         var sort = Sorts.FirstOrDefault(s => s.Name == url.Sort);
         if (url.Sort is not null && sort.Name is null)
@@ -142,7 +146,7 @@ public sealed class MatrixView
         var snapshot = all.Without(without);
         var matrix = AtlasMatrix.Of(snapshot, new MatrixQuery
         {
-            Roles = roles, Areas = areas, Only = only is null ? null : only.Shows, Text = url.Text ?? "", Sort = sort.Sort,
+            Roles = roles, Areas = areas, Only = only is null ? null : row => only.Shows(snapshot, row), Text = url.Text ?? "", Sort = sort.Sort,
             Page = url.Page, Window = url.Window,
         });
         reader.NoticePart(matrix.RowPart.Place, url.Page);
@@ -162,7 +166,7 @@ public sealed class MatrixView
             Only = only?.Name,
             Text = url.Text,
             Sort = sort.Sort == MatrixSort.Catalogue ? null : sort.Name,
-            Layer = reader.IsAgreed(url.Layer) ? AtlasLayer.Agreed : null,
+            Layer = isAgreed ? AtlasLayer.Agreed : null,
             Density = IsCompactWith(density, matrix) == IsCompactWith(null, matrix) ? null : density,
             Without = [.. without.Select(s => s.Slug)],
             Page = matrix.RowPart.Number,

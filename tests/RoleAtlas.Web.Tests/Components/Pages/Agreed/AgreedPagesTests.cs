@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Tests.Hosting;
+using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Tests.Components.Pages.Agreed;
 
@@ -58,7 +59,7 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
     {
         var page = (await settled.GetAsync("/matrix?layer=agreed")).Page;
 
-        Assert.Equal(["C Consulted", "A Accountable", "No letter", "No letter"], Cells(page, "ovens", Roles));
+        Assert.Equal(["C Consulted", "A/R Accountable and responsible", "No letter", "No letter"], Cells(page, "ovens", Roles));
         Assert.Equal(["I Informed", "R Responsible", "No letter", "A Accountable"], Cells(page, "plates", Roles));
         foreach (var row in settled.Snapshot.Rows)
         {
@@ -68,7 +69,7 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
         }
 
         Assert.All(page.QuerySelectorAll(".raci b"), letter => Assert.Equal("true", letter.GetAttribute("aria-hidden")));
-        Assert.StartsWith("A Accountable answers for it", page.QuerySelector(".legend")!.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("A/R Accountable and responsible answers for it and does the work", page.QuerySelector(".legend")!.Words(), StringComparison.Ordinal);
         Assert.Contains("Two of seven responsibilities are settled.", page.QuerySelector(".lede")!.Words(), StringComparison.Ordinal);
     }
 
@@ -91,6 +92,45 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
     }
 
     [Theory]
+    [InlineData("settled", "ovens plates")]
+    [InlineData("to-settle", "stock")]
+    [InlineData("departs", "plates")]
+    [InlineData("unclear", "")]
+    public async Task What_was_agreed_is_limited_by_what_was_agreed(string only, string rows)
+    {
+        var matrix = await settled.GetAsync($"/matrix?only={only}&layer=agreed");
+        var compare = await settled.GetAsync($"/compare/baker-vs-cook-vs-dish-washer-vs-waiter?layer=agreed&only={only}");
+        var names = rows.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => settled.Snapshot.FindResponsibility(r)!.Name).ToList();
+
+        Assert.Equal(rows, string.Join(' ', matrix.Page.QuerySelectorAll("tr[id]").Select(r => r.Id!["row-".Length..])));
+        Assert.Equal(names, compare.Page.QuerySelectorAll("tbody th > a, .open li > a").Select(a => a.Words()));
+        foreach (var page in new[] { matrix.Page, compare.Page })
+        {
+            Assert.Null(page.QuerySelector(".notices"));
+            Assert.Equal($"{CompareFilter.Find(only)!.Label} {names.Count}", page.QuerySelector(".choice [aria-current]")!.Words());
+            Assert.Equal(only == "to-settle", page.QuerySelector(".layers a")!.GetAttribute("href")!.Contains("only=", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_settled_is_not_to_settle_where_sources_are_shown_either()
+    {
+        var matrix = (await settled.GetAsync("/matrix?only=to-settle")).Page;
+        var disagree = (await settled.GetAsync("/matrix?only=contested")).Page;
+
+        Assert.Equal(["row-stock"], matrix.QuerySelectorAll("tr[id]").Select(r => r.Id));
+        Assert.Contains("row-ovens", disagree.QuerySelectorAll("tr[id]").Select(r => r.Id));
+        Assert.Contains(matrix.QuerySelectorAll(".choice a"), a => a.GetAttribute("href") == "/matrix?only=contested");
+    }
+
+    [Theory]
+    [InlineData("/matrix?only=departs")]
+    [InlineData("/compare/baker-vs-cook?only=departs")]
+    [InlineData("/responsibilities?only=departs")]
+    public async Task Where_sources_are_shown_a_limit_of_what_was_agreed_is_told_and_left_out(string address) =>
+        Assert.StartsWith("“departs” limits what was agreed", (await settled.GetAsync(address)).Page.QuerySelector(".notices")!.Words(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("/matrix?layer=agreed&cell=cook.ovens", "#row-ovens td.agreed .panel-box")]
     [InlineData("/matrix?layer=agreed&cell=cook.menu", "#row-menu td.unsettled .panel-box")]
     [InlineData("/matrix?layer=agreed&cell=cook.menu&panel=row", "#row-menu td.v .panel-box")]
@@ -100,7 +140,7 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
         var panel = Assert.Single((await settled.GetAsync(address)).Page.QuerySelectorAll(".panel-box"));
 
         Assert.True(panel.Matches(where));
-        Assert.Equal(address.Contains("ovens", StringComparison.Ordinal), panel.Words().Contains("Accountable: cook. Consulted: baker.", StringComparison.Ordinal));
+        Assert.Equal(address.Contains("ovens", StringComparison.Ordinal), panel.Words().Contains("Accountable and responsible: cook. Consulted: baker.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -110,7 +150,7 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
         var rows = page.QuerySelectorAll("tbody tr");
 
         Assert.Equal(
-            ["Minding the ovens Kitchen|Baker: C Consulted|Cook: A Accountable|Sources disagree", "Drying plates Kitchen|Baker: I Informed|Cook: R Responsible|No lead named Departs from the sources: drying plates"],
+            ["Minding the ovens Kitchen|Baker: C Consulted|Cook: A/R Accountable and responsible|Sources disagree", "Drying plates Kitchen|Baker: I Informed|Cook: R Responsible|No lead named Departs from the sources: drying plates"],
             rows.Select(r => string.Join('|', r.Children.Select(c => c.Words()))));
         Assert.Equal(
             settled.Snapshot.Responsibilities.Where(r => settled.Snapshot.DecisionOn(r) is null).Select(r => r.Name),
@@ -128,7 +168,7 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
         var ovens = (await settled.GetAsync("/responsibilities/ovens")).Page.Section("What we agreed")!;
         var plates = (await settled.GetAsync("/responsibilities/plates")).Page.Section("What we agreed")!;
 
-        Assert.Equal(["A Accountable: Cook", "C Consulted: Baker"], ovens.QuerySelectorAll("dl > div").Select(d => $"{d.Children[0].Words()}: {d.Children[1].Words()}"));
+        Assert.Equal(["A/R Accountable and responsible: Cook", "C Consulted: Baker"], ovens.QuerySelectorAll("dl > div").Select(d => $"{d.Children[0].Words()}: {d.Children[1].Words()}"));
         Assert.Equal("What <b>we</b> say of the ovens.", ovens.QuerySelector(".reason")!.Words());
         Assert.Contains("Agreed by The kitchen council on 4 May 2026.", ovens.Words(), StringComparison.Ordinal);
         Assert.Equal(["Upheld 1:aaaaa2", "Overruled 1:bbbbb2"], ovens.QuerySelectorAll(".claims")
@@ -165,7 +205,7 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
     {
         var cook = (await settled.GetAsync("/roles/cook")).Page.Section("What we agreed")!;
 
-        Assert.Equal(["A Accountable answers for it; one role", "R Responsible does the work"], cook.QuerySelectorAll("dt").Select(d => d.Words()));
+        Assert.Equal(["A/R Accountable and responsible answers for it and does the work", "R Responsible does the work"], cook.QuerySelectorAll("dt").Select(d => d.Words()));
         Assert.Equal(["/responsibilities/ovens#agreed", "/responsibilities/plates#agreed"], cook.QuerySelectorAll("li > a:not(.departs)").Select(a => a.GetAttribute("href")));
         Assert.Null((await settled.GetAsync("/roles/dish-washer")).Page.Section("What we agreed"));
     }
@@ -179,10 +219,24 @@ public sealed class AgreedPagesTests(SettledAtlas settled, SmallAtlas small)
         Assert.Equal(["Keeping the stock"], page.QuerySelectorAll("article h2 a").Select(a => a.Words()));
         Assert.Contains("One more is settled already.", page.QuerySelector(".lede")!.Words(), StringComparison.Ordinal);
         Assert.Equal(["Minding the ovens"], page.Section("Settled")!.QuerySelectorAll("h3").Select(h => h.Words()));
-        Assert.Contains("Accountable: cook. Consulted: baker.", page.Section("Settled")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Accountable and responsible: cook. Consulted: baker.", page.Section("Settled")!.Words(), StringComparison.Ordinal);
         Assert.Contains("## Settled\n\n- [Minding the ovens]", markdown, StringComparison.Ordinal);
         Assert.Contains("Agreed by The kitchen council on 4 May 2026", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("## 2", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_agenda_lists_only_what_is_settled_where_that_is_asked_for()
+    {
+        var page = (await settled.GetAsync("/agenda?only=settled")).Page;
+        var contested = (await settled.GetAsync("/agenda?only=contested")).Page;
+
+        Assert.Empty(page.QuerySelectorAll("article"));
+        Assert.Equal(["Minding the ovens"], page.Section("Settled")!.QuerySelectorAll("h3").Select(h => h.Words()));
+        Assert.Equal("Settled 1", page.QuerySelector(".only [aria-current]")!.Words());
+        Assert.Null(page.QuerySelector(".nothing"));
+        Assert.Null(contested.Section("Settled"));
+        Assert.DoesNotContain("Keeping the stock", (await settled.GetAsync("/agenda.md?only=settled")).Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Cells(IParentNode page, string row, string[] roles) => page.QuerySelectorAll($"#row-{row} td:not(.v) > a")

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Tests.Hosting;
-using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Tests.Components.Pages.Matrix;
 
@@ -68,8 +67,8 @@ public sealed class MatrixPageTests(RealAtlas real, SmallAtlas small)
         foreach (var (query, of) in new (string, MatrixQuery)[]
         {
             ("", new()),
-            ("?only=to-settle", new() { Only = CompareFilter.ToSettle.Shows }),
-            ("?only=said&q=the", new() { Only = k => k != VerdictKind.Silent, Text = "the" }),
+            ("?only=to-settle", new() { Only = r => r.Verdict.NeedsSettling }),
+            ("?only=said&q=the", new() { Only = r => r.Verdict.Kind != VerdictKind.Silent, Text = "the" }),
             ("?roles=waiter,baker", new() { Roles = [small.Snapshot.FindRole("waiter")!, small.Snapshot.FindRole("baker")!] }),
         })
         {

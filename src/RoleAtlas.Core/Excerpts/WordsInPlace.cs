@@ -1,0 +1,169 @@
+using RoleAtlas.Core.Text;
+
+namespace RoleAtlas.Core.Excerpts;
+
+/// <summary>
+/// What stands now where words stood that are gone: between the words that stood around them, some of which may be gone as
+/// well. Only what is like the words is found, and only to be proposed to a person.
+/// </summary>
+/// <remarks>Cost: a few passes over the text, then at most some hundred comparisons; see <see cref="NearestWords"/> for the cost of one.</remarks>
+internal sealed class WordsInPlace
+{
+    /// <summary>How many words around are looked at, and how many of those next to the place may have been rewritten too.</summary>
+    private const int LongestContext = 12;
+    private const int MostRewritten = 3;
+
+    /// <summary>Fewer words in a row tell a place only where the text has no more on that side, or the other side tells it too.</summary>
+    private const int LeastRun = 2;
+    private const int LeastRunAlone = 3;
+
+    private const int MostEdges = 8;
+    private const int MostWordsOpen = 32;
+    private const double Alike = 0.5;
+    private const int BeginningInCommon = 4;
+
+    private readonly SourceText text;
+    private readonly string words;
+    private readonly string[] wanted;
+    private readonly bool isOneLine;
+    private readonly List<(int Start, int End)> tokens;
+    private readonly List<Edge> before;
+    private readonly List<Edge> after;
+
+    /// <param name="text">The text as it is now.</param>
+    /// <param name="excerpt">As it was recorded.</param>
+    /// <param name="words">Its words in matching form, without white space around them.</param>
+    public WordsInPlace(SourceText text, Excerpt excerpt, string words)
+    {
+        (this.text, this.words, wanted) = (text, words, Keys(words));
+        isOneLine = !excerpt.Exact.Trim().Contains('\n', StringComparison.Ordinal);
+        var all = NearestWords.Tokens(text.Matching.Value).ConvertAll(t => (Token: t, Key: Key(text.Matching.Value.AsSpan(t.Start, t.End - t.Start))));
+        all.RemoveAll(t => t.Key.Length == 0);
+        tokens = all.ConvertAll(t => t.Token);
+        var keys = all.ConvertAll(t => t.Key);
+        var expected = tokens.FindLastIndex(t => text.Matching.ToOriginal(t.Start) <= excerpt.Start);
+        before = EdgesBefore(keys, Keys(excerpt.Prefix), expected);
+
+        keys.Reverse();
+        after =
+        [
+            .. EdgesBefore(keys, [.. Keys(excerpt.Suffix).Reverse()], tokens.Count - expected).Select(e => e with { At = tokens.Count - e.At }),
+        ];
+    }
+
+    private int Longest => (2 * wanted.Length) + 4;
+
+    /// <summary>What stands between words that stood before and words that stood after; null where nothing there is like the words.</summary>
+    /// <param name="occurrences">Of the words themselves: one that stands there is it.</param>
+    public AnchorProposal? Between(IReadOnlyList<Occurrence> occurrences)
+    {
+        var gaps = before.SelectMany(_ => after, (first, last) => (First: first, Last: last))
+            .Where(g => g.First.At < g.Last.At && g.Last.At - g.First.At <= Longest && g.First.Run + g.Last.Run > LeastRun)
+            .OrderByDescending(g => g.First.Worth + g.Last.Worth);
+        foreach (var (first, last) in gaps)
+        {
+            var (start, end) = (tokens[first.At].Start, tokens[last.At - 1].End);
+            if (occurrences.FirstOrDefault(o => o.MatchingStart >= start && o.MatchingEnd <= end) is { } same)
+                return new(same.Start, same.End, text.Plain[same.Start..same.End], Similarity: 1);
+            if (Best(Windows(first, last)) is { } found)
+                return found;
+        }
+        return null;
+    }
+
+    /// <summary>As <see cref="Between"/>, where only the words on one side are left.</summary>
+    public AnchorProposal? Beside()
+    {
+        if (wanted.Length > MostWordsOpen || AreCutOut) return null;
+        var windows = before.Where(e => e.TellsAlone).Select(e => (e.Worth, Windows: Windows(e, new Edge(LineEnd(e.At), 0, Longest))))
+            .Concat(after.Where(e => e.TellsAlone).Select(e => (e.Worth, Windows: Windows(new Edge(LineStart(e.At), 0, Longest), e))));
+        return windows.OrderByDescending(w => w.Worth).Select(w => Best(w.Windows)).FirstOrDefault(p => p is not null);
+    }
+
+    /// <summary>What stood before them and what stood after are neighbours now.</summary>
+    private bool AreCutOut => before.Exists(b => b.Skipped == 0 && after.Exists(a => a.Skipped == 0 && a.At == b.At && a.Run + b.Run > LeastRun));
+
+    private AnchorProposal? Best(IEnumerable<(int First, int Last)> windows) => windows
+        .Select(w => NearestWords.Compared(text, words, tokens[w.First].Start, tokens[w.Last].End))
+        .Where(p => p is not null && IsAlike(p)).MaxBy(p => p!.Similarity);
+
+    private bool IsAlike(AnchorProposal found) => found.Similarity >= Alike
+        || Keys(found.Words).Any(k => Array.Exists(wanted, w => w.AsSpan().CommonPrefixLength(k) >= BeginningInCommon));
+
+    /// <summary>
+    /// From the first to the last word of a gap; shorter at an end where words around are gone, as what stands there may
+    /// have come for those. Line by line where the words stood in one.
+    /// </summary>
+    private IEnumerable<(int First, int Last)> Windows(Edge first, Edge last)
+    {
+        for (var start = first.At; start < last.At; start++)
+        {
+            var isLineStart = isOneLine && start > first.At && StartsLine(start);
+            if (start > first.At + first.Skipped && !isLineStart) continue;
+            var lineEnd = isOneLine ? Math.Min(LineEnd(start), last.At) : last.At;
+            for (var end = lineEnd; end > start; end--)
+            {
+                if (end < lineEnd && end < last.At - last.Skipped) break;
+                yield return (start, end - 1);
+            }
+        }
+    }
+
+    private bool StartsLine(int token) => token == 0 || text.Plain
+        .AsSpan(text.Matching.ToOriginal(tokens[token - 1].End), text.Matching.ToOriginal(tokens[token].Start) - text.Matching.ToOriginal(tokens[token - 1].End))
+        .Contains('\n');
+
+    private int LineEnd(int token)
+    {
+        var end = Math.Min(token + 1, tokens.Count);
+        while (end < tokens.Count && end - token < Longest && !StartsLine(end)) end++;
+        return end;
+    }
+
+    private int LineStart(int token)
+    {
+        var start = Math.Max(token - 1, 0);
+        while (start > 0 && token - start < Longest && !StartsLine(start)) start--;
+        return start;
+    }
+
+    /// <summary>Where the words of a prefix end in the text, the likeliest places first.</summary>
+    private static List<Edge> EdgesBefore(List<string> keys, string[] prefix, int expected)
+    {
+        // The text begins with the words.
+        if (prefix.Length == 0) return [new Edge(0, LeastRun, 0, TellsAlone: true)];
+        List<Edge> edges = [];
+        for (var skipped = 0; skipped <= MostRewritten && skipped < prefix.Length; skipped++)
+        {
+            for (var at = 0; at <= keys.Count; at++)
+            {
+                var run = 0;
+                while (run < LongestContext && run < prefix.Length - skipped && run < at && keys[at - 1 - run] == prefix[^(1 + skipped + run)]) run++;
+                var isAll = skipped == 0 && run == prefix.Length;
+                if (run >= LeastRun || isAll) edges.Add(new Edge(at, run, skipped, run >= LeastRunAlone || (isAll && run >= LeastRun)));
+            }
+        }
+        return [.. edges.OrderByDescending(e => e.Worth).ThenBy(e => Math.Abs(e.At - expected)).DistinctBy(e => e.At).Take(MostEdges)];
+    }
+
+    private static string[] Keys(string text) =>
+        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => Key(w)).Where(k => k.Length > 0)];
+
+    /// <summary>A word as it is compared; nothing of what is signs only.</summary>
+    private static string Key(ReadOnlySpan<char> token)
+    {
+        var (start, end) = (0, token.Length);
+        while (start < end && !char.IsLetterOrDigit(token[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(token[end - 1])) end--;
+        return PlainLetters.Fold(token[start..end].ToString()).ToLowerInvariant();
+    }
+
+    /// <param name="At">The first word of the gap, or the first behind it.</param>
+    /// <param name="Run">How many words in a row are still there.</param>
+    /// <param name="Skipped">How many between them and the gap are gone.</param>
+    /// <param name="TellsAlone">They are enough to know the place by.</param>
+    private readonly record struct Edge(int At, int Run, int Skipped, bool TellsAlone = false)
+    {
+        public int Worth => Run - Skipped;
+    }
+}

@@ -1,0 +1,77 @@
+using RoleAtlas.Core.Excerpts;
+using RoleAtlas.Core.Text;
+
+namespace RoleAtlas.Core.Tests.Excerpts;
+
+/// <summary>What is proposed for words whose text was rewritten. They stand in square brackets in the text before.</summary>
+public sealed class FindAgainTests
+{
+    [Theory]
+    [InlineData("They plan, [control costs] and report.", "They plan, keep costs down and report.", "keep costs down")]
+    [InlineData("They [control costs].", "They keep costs down.", "keep costs down")]
+    [InlineData("[Control costs] every day.", "Keep costs down every day.", "Keep costs down")]
+    [InlineData("They plan the work and [control costs].", "They plan the work and keep costs down, at last.", "keep costs down")]
+    [InlineData("Well before that, they [control costs], and report.", "Well before that, project managers keep costs down, then they rest.", "costs")]
+    [InlineData("Nothing said. They, too, must [control costs] and report.", "Nothing they said. Rather, it is they who keep costs down and report.", "costs down")]
+    public void Words_rewritten_in_place_are_proposed(string before, string after, string proposed)
+    {
+        var found = Again(before, after);
+
+        Assert.Contains(proposed, found.Proposal!.Words, StringComparison.Ordinal);
+        Assert.Equal(ExcerptState.NeedsReview, found.Excerpt.State);
+        Assert.Equal("control costs", found.Excerpt.Exact, ignoreCase: true);
+    }
+
+    [Theory]
+    [InlineData("They plan, [control costs] and report. Others control costs too.", "They plan, keep costs down and report. Others control costs too.")]
+    [InlineData("Others control costs too. They plan, [control costs] and report.", "Others control costs too. They plan, keep costs down and report.")]
+    [InlineData("They plan, [control costs] and report.", "They plan, keep costs down and report. Others control their costs.")]
+    [InlineData("- Plan the work\n- [Control costs]\n- Report", "- Plan the work\n- Hold meetings\n- Keep costs down\n- Report\n- Control cost")]
+    public void What_stands_in_place_comes_before_like_words_elsewhere(string before, string after) =>
+        Assert.Equal("keep costs down", Again(before, after).Proposal!.Words, ignoreCase: true);
+
+    [Fact]
+    public void The_same_words_come_before_what_else_stands_beside_them() => Assert.Equal(
+        "control costs",
+        Again("They plan, [control costs] and report. Or control costs.", "They plan, hold meetings, control costs and report. Or control costs.").Proposal!.Words);
+
+    [Theory]
+    [InlineData("They plan, [control costs] and report.", "They plan and report.")]
+    [InlineData("They plan, [control costs] and report.", "They plan, hire people and report.")]
+    [InlineData("They plan, [control costs] and report.", "All is new here.")]
+    public void Where_nothing_like_them_stands_nothing_is_proposed(string before, string after)
+    {
+        var found = Again(before, after);
+        Assert.Null(found.Proposal);
+        Assert.Equal(ExcerptState.Orphaned, found.Excerpt.State);
+    }
+
+    [Fact]
+    public void The_same_words_elsewhere_are_proposed_where_others_have_come_in_place() => Assert.Equal(
+        "control costs",
+        Again("They plan, [control costs] and report. Others control costs.", "They plan, hire people and report. Others control costs.").Proposal!.Words);
+
+    [Fact]
+    public void Hostile_repetition_takes_no_time_to_speak_of()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("so they plan", 20_000));
+        var old = SourceText.Parse(text + " and control costs so they plan " + text);
+        var start = old.Plain.IndexOf("control costs", StringComparison.Ordinal);
+        var excerpt = Anchor.Cut(old, start, start + "control costs".Length)!;
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Anchor.FindAgain(SourceText.Parse(text + " and keep costs so they plan " + text), excerpt, stoodOnce: true);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+    }
+
+    private static AnchorResult Again(string before, string after)
+    {
+        var old = SourceText.Parse(before.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+        var words = before[(before.IndexOf('[', StringComparison.Ordinal) + 1)..before.IndexOf(']', StringComparison.Ordinal)];
+        var marked = SourceText.Parse(before).Plain;
+        var start = marked.IndexOf('[', StringComparison.Ordinal);
+        var excerpt = Anchor.Cut(old, start, start + words.Length)!;
+        Assert.Equal(words, excerpt.Exact);
+        return Anchor.FindAgain(SourceText.Parse(after), excerpt, stoodOnce: Occurrences.Of(old, words).Count == 1);
+    }
+}
