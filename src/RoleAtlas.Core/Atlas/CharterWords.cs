@@ -42,7 +42,8 @@ public static class CharterWords
             ? $"Agreed, and this role has no part in it. {DecisionWords.Agreed(decision.Letters)}"
             : $"Agreed: this role is {AtlasWords.List([.. own.Select(l => AtlasWords.InSentence(l.Label()))])}."
                 + (decision.Letters.Any(l => l.Role != row.Role) ? $" {DecisionWords.Agreed([.. decision.Letters.Where(l => l.Role != row.Role)])}" : "");
-        return $"{part} {decision.DecidedBy}, {DecisionWords.Day(decision.Decided)}.";
+        var unclear = DecisionWords.Unclear(decision.Letters);
+        return $"{part}{(unclear.Count == 0 ? "" : $" {AtlasWords.Sentence(AtlasWords.List(unclear))}.")} {decision.DecidedBy}, {DecisionWords.Day(decision.Decided)}.";
     }
 
     /// <summary>The end of a sentence that began with what is said of the role: whose else it is.</summary>

@@ -31,7 +31,8 @@ internal static class ResponsibilityDocument
         if (counted.DecisionOn(responsibility) is { } decision)
         {
             document.Heading(2, "What we agreed");
-            document.Paragraph($"{DecisionWords.Agreed(decision.Letters)} {decision.Reason}");
+            var unclear = DecisionWords.Unclear(decision.Letters);
+            document.Paragraph($"{DecisionWords.Agreed(decision.Letters)}{(unclear.Count == 0 ? "" : $" {AtlasWords.Sentence(AtlasWords.List(unclear))}.")} {decision.Reason}");
             document.Paragraph($"Agreed by {decision.DecidedBy} on {DecisionWords.Day(decision.Decided)}."
                 + (Departure.Of(counted, decision) is { } departure ? $" Departs from the sources because {DecisionWords.Because(departure)}." : ""));
         }

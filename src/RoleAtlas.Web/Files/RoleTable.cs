@@ -97,7 +97,7 @@ internal sealed class RoleTable
             Page = view.Url.ToString(),
             Snapshot = comparison.Snapshot,
             Roles = comparison.Roles,
-            Rows = [.. comparison.Rows.Where(r => view.Shows(r.Verdict.Kind))],
+            Rows = [.. comparison.Rows.Where(view.Shows)],
             IsAgreed = view.IsAgreed,
             Words = view.IsAgreed ? Agreed(comparison.Snapshot, comparison.Rows, comparison.Roles) : ComparisonWords.Text(comparison),
             Limits = LimitsOf(view.Only, view.Areas, view.Without, null),

@@ -62,15 +62,16 @@ public sealed class CharterTests
     public void What_was_agreed_comes_before_what_sources_say()
     {
         var atlas = TestAtlas.Of("1: pd leads risk", "1: pj supports scope", "2: pj leads risk", "2: pd leads vision", "2: pd leads schedule")
-            .Settled("risk: pd A, pj R", "vision: pj A", "scope: pd C");
+            .Settled("risk: pd A, pj R", "vision: pj A/R", "scope: pd C");
         var charter = Charter.Of(atlas, atlas.RolesOf("pd")[0]);
 
         Assert.Equal(["risk", "schedule", "scope"], Slugs(charter.Held).Order());
         Assert.Empty(charter.Open);
         Assert.Equal("Agreed: this role is accountable. Responsible: pj manager. The team, 4 May 2026.", CharterWords.Of(charter.Held.Single(r => r.Row.Responsibility.Slug == "risk")));
+        Assert.Equal("Agreed: this role is consulted. Nobody is accountable and nobody does the work. The team, 4 May 2026.", CharterWords.Of(charter.Held.Single(r => r.Row.Responsibility.Slug == "scope")));
         Assert.Equal("From the words of two sources, and from two decisions of ours.", CharterWords.Basis(charter));
         var chosen = Charter.Of(atlas, atlas.RolesOf("pd")[0], atlas.FindResponsibility("vision")!);
-        Assert.Equal("Agreed, and this role has no part in it. Accountable: pj manager. The team, 4 May 2026.", CharterWords.Of(chosen.NotTheirs.Single()));
+        Assert.Equal("Agreed, and this role has no part in it. Accountable and responsible: pj manager. The team, 4 May 2026.", CharterWords.Of(chosen.NotTheirs.Single()));
     }
 
     private static IEnumerable<string> Slugs(IEnumerable<CharterRow> rows) => rows.Select(r => r.Row.Responsibility.Slug);

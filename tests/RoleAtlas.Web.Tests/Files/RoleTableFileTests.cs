@@ -30,7 +30,7 @@ public sealed class RoleTableFileTests(RealAtlas real, SmallAtlas small, Settled
     public async Task The_rows_of_every_form_are_those_of_the_page_under_its_filters(string query)
     {
         var view = View(query);
-        var rows = view.Comparison.Rows.Where(r => view.Shows(r.Verdict.Kind)).ToList();
+        var rows = view.Comparison.Rows.Where(view.Shows).ToList();
         var csv = (await real.GetAsync($"/compare/{Pair}.csv{query}")).Csv();
 
         Assert.NotEmpty(rows);
@@ -57,7 +57,7 @@ public sealed class RoleTableFileTests(RealAtlas real, SmallAtlas small, Settled
 
         Assert.Equal(real.Snapshot.Revision, json.RootElement.GetProperty("revision").GetInt64());
         Assert.Equal(new Uri(real.Address, view.Url.ToString()).ToString(), json.RootElement.GetProperty("page").GetString());
-        foreach (var (row, written) in view.Comparison.Rows.Where(r => view.Shows(r.Verdict.Kind)).Zip(rows))
+        foreach (var (row, written) in view.Comparison.Rows.Where(view.Shows).Zip(rows))
         {
             Assert.Equal(
                 row.Cells.Where(c => c.Claims.Count > 0).Select(c => (c.Role.Slug, c.Label(), c.SourceCount, string.Join(' ', c.Claims.Select(x => x.Id)))),
@@ -119,12 +119,12 @@ public sealed class RoleTableFileTests(RealAtlas real, SmallAtlas small, Settled
         var ovens = csv.Single(r => r[1] == "Minding the ovens");
         var columns = csv[0].Index().ToDictionary(c => c.Item, c => c.Index);
 
-        Assert.Equal(["Yes", "Consulted", "Accountable", "No letter"], new[] { "Settled", "Baker", "Cook", "Waiter" }.Select(c => ovens[columns[c]]));
+        Assert.Equal(["Yes", "Consulted", "Accountable and responsible", "No letter"], new[] { "Settled", "Baker", "Cook", "Waiter" }.Select(c => ovens[columns[c]]));
         Assert.Equal(("The kitchen council", "2026-05-04", "2027-05-04"), (ovens[columns["Agreed by"]], ovens[columns["Agreed on"]], ovens[columns["Look at it again on"]]));
         Assert.Equal("No", csv.Single(r => r[1] == "Kneading the dough")[columns["Settled"]]);
         Assert.Contains("no source gives it to the cook or the waiter", csv.Single(r => r[1] == "Drying plates")[columns["Departs from the sources because"]], StringComparison.Ordinal);
-        Assert.Contains("- Minding the ovens. Accountable: cook. Consulted: baker.", (await settled.GetAsync("/matrix.txt?layer=agreed")).Text, StringComparison.Ordinal);
-        Assert.Contains("Accountable: cook. Consulted: baker.", (await settled.GetAsync("/matrix.csv")).Csv().Single(r => r[1] == "Minding the ovens"));
+        Assert.Contains("- Minding the ovens. Accountable and responsible: cook. Consulted: baker.", (await settled.GetAsync("/matrix.txt?layer=agreed")).Text, StringComparison.Ordinal);
+        Assert.Contains("Accountable and responsible: cook. Consulted: baker.", (await settled.GetAsync("/matrix.csv")).Csv().Single(r => r[1] == "Minding the ovens"));
         using var book = SpreadsheetDocument.Open(new MemoryStream((await settled.GetAsync("/matrix.xlsx?layer=agreed")).Body), false);
         var dates = book.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Cell>().Where(c => c.StyleIndex?.Value == XlsxStyles.Date).Select(c => c.CellValue?.Text);
         Assert.Contains(SettledAtlas.Decided.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(System.Globalization.CultureInfo.InvariantCulture), dates);

@@ -72,7 +72,7 @@ public sealed class CharterPageTests(RealAtlas real, SmallAtlas small, SettledAt
     {
         var page = (await settled.GetAsync("/roles/baker/charter")).Page;
 
-        Assert.Contains("Agreed: this role is consulted. Accountable: cook. The kitchen council, 4 May 2026.", page.GetElementById("row-ovens")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Agreed: this role is consulted. Accountable and responsible: cook. The kitchen council, 4 May 2026.", page.GetElementById("row-ovens")!.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Minding the ovens", page.Section("What is still open")?.Words() ?? "", StringComparison.Ordinal);
         Assert.Contains("The kitchen council", (await settled.GetAsync("/roles/baker/charter.md")).Text, StringComparison.Ordinal);
     }
