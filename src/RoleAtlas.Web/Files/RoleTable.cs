@@ -16,7 +16,7 @@ namespace RoleAtlas.Web.Files;
 internal sealed class RoleTable
 {
     /// <summary>A spreadsheet of more is no help to anybody, and an answer should not take seconds.</summary>
-    public const int MaximumCells = 500_000;
+    public const int MaximumCells = 250_000;
 
     /// <summary>Two columns each; spreadsheets have 16,384.</summary>
     public const int MaximumRoles = 4_000;

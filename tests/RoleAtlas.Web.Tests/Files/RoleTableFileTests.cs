@@ -91,7 +91,7 @@ public sealed class RoleTableFileTests(RealAtlas real, SmallAtlas small, Settled
         var matrix = RoleTable.Of(RoleAtlas.Web.Components.Pages.Matrix.MatrixView.Of(snapshot, new MatrixUrl()));
 
         Assert.Equal(
-            "This has 501 responsibilities by 1,000 roles. A file holds at most 500,000 cells and 4,000 roles: choose roles or areas on the page, and take that along.", matrix.TooMuch);
+            "This has 501 responsibilities by 1,000 roles. A file holds at most 250,000 cells and 4,000 roles: choose roles or areas on the page, and take that along.", matrix.TooMuch);
         Assert.Null(RoleTable.Of(RoleAtlas.Web.Components.Pages.Matrix.MatrixView.Of(snapshot, new MatrixUrl { Roles = ["r-1", "r-2"] })).TooMuch);
     }
 
