@@ -22,6 +22,7 @@ internal static class AtlasServices
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<AtlasHistory>();
         services.AddScoped<ShownAtlas>();
+        services.AddScoped<GoneThings>();
         services.AddScoped(provider => provider.GetRequiredService<ShownAtlas>().Snapshot ?? provider.GetRequiredService<CurrentAtlas>().Snapshot);
         services.AddSingleton<PublicAddress>();
         services.AddHostedService<AtlasRefresher>();
@@ -33,6 +34,7 @@ internal static class AtlasServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<AtlasEditor>();
+        services.AddSingleton<SharedRead>();
         services.AddSingleton<TextIntake>();
         services.AddMudServices();
         return services;

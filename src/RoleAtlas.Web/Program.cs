@@ -1,6 +1,7 @@
 using RoleAtlas.Web;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Accounts;
+using RoleAtlas.Web.Api;
 using RoleAtlas.Web.Cli;
 using RoleAtlas.Web.Components;
 using RoleAtlas.Web.Components.Admin.Exchange;
@@ -16,7 +17,7 @@ if (AtlasCommands.Handles(args))
 // Beside the program and not where it happens to be started from: its pages and settings lie there.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddPublicPages().AddPages();
+builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddPublicPages().AddApi().AddPages();
 
 var app = builder.Build();
 if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
@@ -28,6 +29,7 @@ app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders(SecurityHeaders.Policies);
 app.UsePublicScheme();
 app.UseHeadAsGet();
+app.UseApi();
 app.UseRouting();
 app.UseReadingMethods();
 app.UseRateLimiter();
@@ -36,6 +38,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.UseFormTokens();
 app.UseShownAtlas();
+app.UseApiParameters();
 app.UseCanonicalAddresses();
 app.UsePublicPages();
 app.UseKeptLinks();
@@ -46,6 +49,7 @@ app.MapSitemap();
 app.MapSearchSuggestions();
 app.MapAgenda();
 app.MapFiles();
+app.MapApi();
 app.MapSignOut();
 app.MapContentArchive();
 app.MapPasskeys();

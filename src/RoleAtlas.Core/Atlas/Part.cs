@@ -11,6 +11,8 @@ public sealed record Part<T>(IReadOnlyList<T> Items, Place Place)
     public int Number => Place.Number;
     public int Pages => Place.Pages;
     public int Total => Place.Total;
+    public int First => Place.First;
+    public int Last => Place.Last;
 
     /// <inheritdoc cref="Place.Words"/>
     public string Words(string noun) => Place.Words(noun);

@@ -57,6 +57,24 @@ public sealed class CatalogueRows
         RetiredSlugs = await context.RetiredSlugs.ToListAsync(cancel),
     };
 
+    /// <summary>The same rows once more, to try an edit on while these stay as they are.</summary>
+    internal CatalogueRows Copy() => new()
+    {
+        Catalogue = Catalogue,
+        Areas = Copies(Areas),
+        Roles = Copies(Roles),
+        Responsibilities = Copies(Responsibilities),
+        Sources = Copies(Sources),
+        // Another text is another row.
+        Texts = [.. Texts],
+        LastTextRevisions = new(LastTextRevisions),
+        Claims = Copies(Claims),
+        Decisions = Copies(Decisions),
+        RetiredSlugs = [.. RetiredSlugs.Select(r => new RetiredSlugRow { Kind = r.Kind, Slug = r.Slug, EntityId = r.EntityId })],
+    };
+
+    private static List<TRow> Copies<TRow>(List<TRow> rows) where TRow : EntityRow => [.. rows.Select(r => (TRow)r.Copy())];
+
     /// <summary>The list that holds rows of this type.</summary>
     public List<TRow> Of<TRow>() where TRow : EntityRow => (List<TRow>)ListOf(typeof(TRow));
 
@@ -127,6 +145,9 @@ public sealed class CatalogueRows
         RetiredSlugRow => EntityKind.RetiredSlug,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row, "This row is not part of the catalogue."),
     };
+
+    /// <summary>What rows of this type are.</summary>
+    public static EntityKind KindOf<TRow>() where TRow : EntityRow => Enum.GetValues<EntityKind>().First(k => TypeOf(k) == typeof(TRow));
 
     internal static Type TypeOf(EntityKind kind) => kind switch
     {

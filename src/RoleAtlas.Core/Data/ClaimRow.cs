@@ -42,6 +42,13 @@ public sealed class ClaimRow : EntityRow
         set => (Exact, Prefix, Suffix, Start, End, State) =
             (value.Exact, value.Prefix, value.Suffix, value.Start, value.End, value.State);
     }
+
+    internal override EntityRow Copy()
+    {
+        var copy = (ClaimRow)base.Copy();
+        copy.Roles = [.. Roles];
+        return copy;
+    }
 }
 
 internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>

@@ -15,6 +15,9 @@ internal sealed class ContentMerge(CatalogueRows rows, DateTime now, bool delete
     private readonly ContentProblems problems = new();
     private readonly HashSet<Guid> absent = [];
 
+    /// <summary>The catalogue is to hold what the content says and nothing else, as when it is brought back to an earlier state.</summary>
+    public bool IsWhole => deleteMissing;
+
     public IReadOnlyList<ContentProblem> Problems => problems.InOrder;
 
     /// <summary>Rows that the caller has to hand to its context, if it has one.</summary>
@@ -91,6 +94,8 @@ internal sealed class ContentMerge(CatalogueRows rows, DateTime now, bool delete
         {
             if (rows.RetiredSlugs.Find(r => r.Kind == gone.Kind && r.Slug == slug) is not { } known)
                 Add(rows.RetiredSlugs, new RetiredSlugRow { Kind = gone.Kind, Slug = slug, EntityId = gone.Id });
+            else if (known.EntityId != gone.Id && IsWhole)
+                known.EntityId = gone.Id;
             else if (known.EntityId != gone.Id)
                 Problem(gone.Place, $"{slug} is already a former slug of another {Word.Of(gone.Kind)}. Take it out.");
         }

@@ -13,6 +13,9 @@ public abstract class EntityRow
     /// </summary>
     [JsonIgnore]
     public int Version { get; set; } = 1;
+
+    /// <summary>A row of its own. What a row holds in lists is replaced and not changed, and so both may have the same.</summary>
+    internal virtual EntityRow Copy() => (EntityRow)MemberwiseClone();
 }
 
 /// <summary>A row that a URL names by its slug; unique within its kind, see <see cref="RetiredSlugRow"/> for old ones.</summary>

@@ -54,6 +54,8 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
             {
                 if (!retired.TryGetValue(slug, out var known))
                     merge.Add(merge.RetiredSlugs, retired[slug] = new() { Kind = kind, Slug = slug, EntityId = row.Id });
+                else if (known.EntityId != row.Id && IsBroughtBack(content))
+                    known.EntityId = row.Id;
                 else if (known.EntityId != row.Id)
                     merge.Problem(content.Place, $"{slug} is already a former slug of {Name(known.EntityId)}. Take it out.");
             }
@@ -63,7 +65,7 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
         {
             if (!retired.TryGetValue(content.Slug, out var known))
                 continue;
-            if (known.EntityId == row.Id)
+            if (known.EntityId == row.Id || IsBroughtBack(content))
                 TakeBack(known);
             else
                 merge.Problem(content.Place,
@@ -72,6 +74,12 @@ internal sealed class SlugMerge<TContent, TRow>(EntityKind kind, List<TRow> rows
         }
         RefuseSlugsOfTheAbsent(retired);
     }
+
+    /// <summary>
+    /// An export from before a merge gives back to what was merged the slugs that lead to what it was merged into: they were its own.
+    /// Whoever brings it has asked for the catalogue to be as it says.
+    /// </summary>
+    private bool IsBroughtBack(TContent content) => merge.IsWhole && content.Id is not null;
 
     private void TakeBack(RetiredSlugRow former)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Text;
@@ -20,23 +19,29 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
         Edit edit, Func<string, SourceText?>? known = null, CancellationToken cancel = default)
     {
         CatalogueRows? rows = null;
-        await database.GuardAsync(async () =>
-        {
-            await using var context = database.CreateDbContext();
-            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            await using (await context.BeginReadAsync(cancel))
-            {
-                rows = await CatalogueRows.LoadAsync(context, cancel);
-            }
-        });
-        var before = SnapshotBuilder.Build(rows!, known, withDrafts: !edit.IsForReaders);
-        var decided = Dependents.Copy(rows!.Decisions);
-        var catalogue = Applied(edit, rows);
+        await database.GuardAsync(async () => rows = await CatalogueRows.ReadAsync(database, cancel));
+        return Preview(edit, new ReadCatalogue(rows!, known), cancel);
+    }
+
+    /// <summary>What saving this edit would do, were the catalogue still as it was read.</summary>
+    /// <param name="edit">Applied to a copy of the rows.</param>
+    /// <param name="read">Left as it is, so that many edits may be tried on it.</param>
+    /// <param name="cancel">Ends the preview.</param>
+    public EditPreview Preview(Edit edit, ReadCatalogue read, CancellationToken cancel = default)
+    {
+        var (before, edited) = (read.For(edit), read.Rows.Copy());
+        cancel.ThrowIfCancellationRequested();
+        var catalogue = Applied(edit, edited);
+        cancel.ThrowIfCancellationRequested();
         if (catalogue.Problems.Count > 0 || catalogue.Conflicts.Count > 0)
             return new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
 
-        var after = SnapshotBuilder.Build(rows, TextsOf(before, catalogue.Texts), withDrafts: !edit.IsForReaders);
-        return new EditPreview(before, after, [], []) { Dependents = edit.IsForReaders ? Dependents.None : Dependents.Between(before, after, catalogue, decided) };
+        var after = SnapshotBuilder.Build(edited, TextsOf(before, catalogue.Texts), withDrafts: !edit.IsForReaders);
+        cancel.ThrowIfCancellationRequested();
+        return new EditPreview(before, after, [], [])
+        {
+            Dependents = edit.IsForReaders ? Dependents.None : Dependents.Between(before, after, catalogue, read.Rows.Decisions),
+        };
     }
 
     /// <summary>Saves the edit as one catalogue revision; with problems or conflicts nothing is changed.</summary>
@@ -81,6 +86,7 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
             CatalogueRules.Check(catalogue);
         }
         catalogue.Overlook(known.Problems);
+        catalogue.Reword(edit.Explain);
         return catalogue;
     }
 

@@ -36,6 +36,7 @@ internal static class CatalogueRules
         foreach (var claim in rows.Claims)
             CheckClaim(catalogue, claim);
         CheckRepeatedClaims(catalogue);
+        CheckPublicIds(catalogue);
         foreach (var decision in rows.Decisions)
             CheckDecision(catalogue, decision);
     }
@@ -47,7 +48,7 @@ internal static class CatalogueRules
 
         var kind = CatalogueRows.KindOf(rows[0]);
         var retired = catalogue.Rows.RetiredSlugs.Where(r => r.Kind == kind).ToDictionary(r => r.Slug, r => r.EntityId, StringComparer.Ordinal);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             if (!Slug.IsValid(row.Slug))
@@ -60,14 +61,14 @@ internal static class CatalogueRules
             {
                 catalogue.Refuse("Slug", $"The part “{Slug.RoleSeparator}” separates roles in an address. Choose another word.");
             }
-            else if (!taken.Add(row.Slug))
+            else if (!taken.TryAdd(row.Slug, row.Id))
             {
-                catalogue.Refuse("Slug", $"The address {row.Slug} is already that of another {Word.Of(kind)}. Choose another.");
+                catalogue.Refuse("Slug", $"The address {row.Slug} is already that of another {Word.Of(kind)}.", "Choose another.", row.Id, taken[row.Slug]);
             }
             else if (retired.TryGetValue(row.Slug, out var other) && other != row.Id)
             {
                 catalogue.Refuse("Slug",
-                    $"The address {row.Slug} once led to another {Word.Of(kind)}, and its links lead there for good. Choose another.");
+                    $"The address {row.Slug} once led to another {Word.Of(kind)}, and its links lead there for good.", "Choose another.", row.Id, other);
             }
         }
     }
@@ -90,31 +91,45 @@ internal static class CatalogueRules
     {
         var rows = catalogue.Rows;
         var areas = rows.Areas.Select(a => a.Id).ToHashSet();
-        if (rows.Responsibilities.Count(r => !areas.Contains(r.AreaId)) is > 0 and var orphans)
-            catalogue.Refuse(null, $"{Count(orphans, "responsibility", "responsibilities")} would be left without an area. Move them first, or delete them.");
+        if (rows.Responsibilities.Where(r => !areas.Contains(r.AreaId)).ToList() is { Count: > 0 } orphans)
+        {
+            catalogue.Refuse(null, $"{Count(orphans.Count, "responsibility", "responsibilities")} would be left without an area.",
+                "Move them first, or delete them.", orphans.SelectMany(r => new[] { r.Id, r.AreaId }));
+        }
 
         var roles = rows.Roles.Select(r => r.Id).ToHashSet();
-        if (rows.Claims.Count(c => c.Roles.Exists(r => !roles.Contains(r.RoleId))) is > 0 and var nobody)
-            catalogue.Refuse(null, $"{Count(nobody, "claim", "claims")} would name a role that is gone. Delete them too, or merge the role into another.");
+        if (rows.Claims.Where(c => c.Roles.Exists(r => !roles.Contains(r.RoleId))).ToList() is { Count: > 0 } nobody)
+        {
+            catalogue.Refuse(null, $"{Count(nobody.Count, "claim", "claims")} would name a role that is gone.",
+                "Delete them too, or merge the role into another.", nobody.SelectMany(c => c.Roles.Select(r => r.RoleId).Where(id => !roles.Contains(id)).Append(c.Id)));
+        }
 
         var responsibilities = rows.Responsibilities.Select(r => r.Id).ToHashSet();
-        if (rows.Claims.Count(c => c.ResponsibilityId is { } id && !responsibilities.Contains(id)) is > 0 and var nothing)
-            catalogue.Refuse(null, $"{Count(nothing, "claim", "claims")} would be about a responsibility that is gone. Delete them too, or merge it into another.");
+        if (rows.Claims.Where(c => c.ResponsibilityId is { } id && !responsibilities.Contains(id)).ToList() is { Count: > 0 } nothing)
+        {
+            catalogue.Refuse(null, $"{Count(nothing.Count, "claim", "claims")} would be about a responsibility that is gone.",
+                "Delete them too, or merge it into another.", nothing.SelectMany(c => new[] { c.Id, c.ResponsibilityId!.Value }));
+        }
 
         var sources = rows.Sources.Select(s => s.Id).ToHashSet();
-        if (rows.Claims.Count(c => !sources.Contains(c.SourceId)) is > 0 and var unfounded)
-            catalogue.Refuse(null, $"{Count(unfounded, "claim", "claims")} would rest on a source that is gone. Delete them too.");
+        if (rows.Claims.Where(c => !sources.Contains(c.SourceId)).ToList() is { Count: > 0 } unfounded)
+        {
+            catalogue.Refuse(null, $"{Count(unfounded.Count, "claim", "claims")} would rest on a source that is gone.",
+                "Delete them too.", unfounded.SelectMany(c => new[] { c.Id, c.SourceId }));
+        }
 
         var claims = rows.Claims.Select(c => c.Id).ToHashSet();
         foreach (var decision in rows.Decisions)
         {
             if (!responsibilities.Contains(decision.ResponsibilityId))
-                catalogue.Refuse(null, "A decision would be about a responsibility that is gone. Delete it too.");
-            else if (decision.Letters.Keys.Any(r => !roles.Contains(r)))
-                catalogue.Refuse(null, "A decision would give a letter to a role that is gone. Change it first.");
-            else if (decision.Upheld.Concat(decision.Overruled).Any(c => !claims.Contains(c)))
-                catalogue.Refuse(null, "A decision would name a claim that is gone. Change it first.");
+                catalogue.Refuse(null, "A decision would be about a responsibility that is gone.", "Delete it too.", decision.Id, decision.ResponsibilityId);
+            else if (decision.Letters.Keys.Where(r => !roles.Contains(r)).ToList() is { Count: > 0 } unknown)
+                catalogue.Refuse(null, "A decision would give a letter to a role that is gone.", "Change it first.", unknown.Append(decision.Id));
+            else if (decision.Upheld.Concat(decision.Overruled).Where(c => !claims.Contains(c)).ToList() is { Count: > 0 } unsaid)
+                catalogue.Refuse(null, "A decision would name a claim that is gone.", "Change it first.", unsaid.Append(decision.Id));
         }
+        foreach (var twice in rows.Decisions.GroupBy(d => d.ResponsibilityId).Where(g => g.Count() > 1))
+            catalogue.Refuse(null, "A responsibility would have two decisions.", "Change the one there is.", twice.Select(d => d.Id));
     }
 
     private static void CheckSources(EditedCatalogue catalogue)
@@ -129,32 +144,32 @@ internal static class CatalogueRules
                 catalogue.Refuse("Link", "The link must be an address that begins with http:// or https://.");
         }
         foreach (var same in catalogue.Rows.Sources.GroupBy(s => s.Order).Where(g => g.Count() > 1))
-            catalogue.Refuse("Order", $"The number {same.Key} would be that of {same.Count()} sources. Each has its own.");
+            catalogue.Refuse("Order", $"The number {same.Key} would be that of {same.Count()} sources.", "Each has its own.", same.Select(s => s.Id));
     }
 
     private static void CheckClaim(EditedCatalogue catalogue, ClaimRow claim)
     {
         if (claim.Roles.Count == 0)
-            catalogue.Refuse("Roles", "A claim names at least one role.");
+            catalogue.Refuse("Roles", "A claim names at least one role.", null, claim.Id);
         if (claim.Note is { Length: > LongestText })
-            catalogue.Refuse("Note", $"The note is {claim.Note.Length} characters long; {LongestText} are the most.");
+            catalogue.Refuse("Note", $"The note is {claim.Note.Length} characters long; {LongestText} are the most.", null, claim.Id);
         if (claim.Kind is ClaimKind.Responsibility)
         {
             if (claim.ResponsibilityId is null)
-                catalogue.Refuse("Responsibility", "Say which responsibility the words are about.");
+                catalogue.Refuse("Responsibility", "Say which responsibility the words are about.", null, claim.Id);
             if (claim.Stance is null)
-                catalogue.Refuse("Stance", "Say whether the source gives it to the role, shares it, lets the role support, or denies it.");
+                catalogue.Refuse("Stance", "Say whether the source gives it to the role, shares it, lets the role support, or denies it.", null, claim.Id);
             else if (claim.Stance is Stance.Leads && claim.Roles.Count > 1)
-                catalogue.Refuse("Stance", "What a source gives to several roles together is shared among them, not given to one.");
+                catalogue.Refuse("Stance", "What a source gives to several roles together is shared among them, not given to one.", null, claim.Id);
             if (claim.Label is not null)
-                catalogue.Refuse("Label", "A claim about a responsibility is shown by its name and has no label.");
+                catalogue.Refuse("Label", "A claim about a responsibility is shown by its name and has no label.", null, claim.Id);
         }
         else
         {
             if (string.IsNullOrWhiteSpace(claim.Label) || claim.Label.Length > LongestName)
-                catalogue.Refuse("Label", "Give it a few words to be shown by.");
+                catalogue.Refuse("Label", "Give it a few words to be shown by.", null, claim.Id);
             if (claim.ResponsibilityId is not null || claim.Stance is not null)
-                catalogue.Refuse("Responsibility", $"A claim of kind {Word.Of(claim.Kind)} is about no responsibility.");
+                catalogue.Refuse("Responsibility", $"A claim of kind {Word.Of(claim.Kind)} is about no responsibility.", null, claim.Id);
         }
     }
 
@@ -162,19 +177,29 @@ internal static class CatalogueRules
     private static void CheckDecision(EditedCatalogue catalogue, DecisionRow decision)
     {
         if (string.IsNullOrWhiteSpace(decision.Reason) || decision.Reason.Length > LongestText)
-            catalogue.Refuse("Reason", $"Say why it was decided so, in {LongestText} characters at most.");
+            catalogue.Refuse("Reason", $"Say why it was decided so, in {LongestText} characters at most.", null, decision.Id);
         if (string.IsNullOrWhiteSpace(decision.DecidedBy) || decision.DecidedBy.Length > LongestName)
-            catalogue.Refuse("DecidedBy", $"Say who agreed, as in “Leadership team”; {LongestName} characters at most.");
+            catalogue.Refuse("DecidedBy", $"Say who agreed, as in “Leadership team”; {LongestName} characters at most.", null, decision.Id);
         if (decision.Upheld.Intersect(decision.Overruled).Any())
-            catalogue.Refuse("Upheld", "A claim is upheld or overruled, not both.");
+            catalogue.Refuse("Upheld", "A claim is upheld or overruled, not both.", null, decision.Id);
     }
 
     /// <summary>The content format takes two claims that say the same for one written twice.</summary>
     private static void CheckRepeatedClaims(EditedCatalogue catalogue)
     {
         var repeated = catalogue.Rows.Claims.GroupBy(ClaimSaid.By).FirstOrDefault(g => g.Count() > 1);
+        foreach (var same in catalogue.Rows.Claims.GroupBy(c => c.PublicId, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            catalogue.Refuse(null, $"The claim on {ContentProblems.Show(same.First().Exact)} would have the address of another.", null, same.Select(c => c.Id));
         if (repeated is not null)
-            catalogue.Refuse(null, $"The words {ContentProblems.Show(repeated.First().Exact)} would back the same claim twice. One is enough.");
+            catalogue.Refuse(null, $"The words {ContentProblems.Show(repeated.First().Exact)} would back the same claim twice.", "One is enough.", repeated.Select(c => c.Id));
+    }
+
+    /// <summary>What is brought back from the history may be there again under the same id, from an import.</summary>
+    private static void CheckPublicIds(EditedCatalogue catalogue)
+    {
+        var twice = catalogue.Rows.Claims.GroupBy(c => c.PublicId, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+            catalogue.Refuse(null, $"The claim {twice.Key} on the words {ContentProblems.Show(twice.First().Exact)} is there already.");
     }
 
     private static string Count(int n, string one, string many) => n == 1 ? $"One {one}" : $"{n} {many}";

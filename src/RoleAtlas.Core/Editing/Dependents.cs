@@ -30,7 +30,7 @@ public sealed record Dependents(
     /// <param name="before">The catalogue without the edit.</param>
     /// <param name="after">The catalogue with it.</param>
     /// <param name="edited">The rows after the edit.</param>
-    /// <param name="decided">The decisions before, as <see cref="Copy"/> has kept them.</param>
+    /// <param name="decided">The decisions before; edits replace what a decision holds and never change it in place.</param>
     internal static Dependents Between(
         AtlasSnapshot before, AtlasSnapshot after, EditedCatalogue edited, IReadOnlyList<DecisionRow> decided)
     {
@@ -49,12 +49,6 @@ public sealed record Dependents(
             [.. kept.Where(d => d.Before.ResponsibilityId != d.After.ResponsibilityId).Select(d => present[d.After.ResponsibilityId])],
             [.. kept.Where(d => HasOther(d.Before, d.After)).Select(d => present[d.After.ResponsibilityId])]);
     }
-
-    /// <summary>The decisions as they are now; edits replace what a decision holds and never change it in place.</summary>
-    internal static IReadOnlyList<DecisionRow> Copy(IEnumerable<DecisionRow> decisions) => [.. decisions.Select(d => new DecisionRow
-    {
-        Id = d.Id, ResponsibilityId = d.ResponsibilityId, Letters = d.Letters, Upheld = d.Upheld, Overruled = d.Overruled,
-    })];
 
     private static bool IsAboutOther(Claim before, Claim after) =>
         before.Responsibility?.Id != after.Responsibility?.Id || before.Roles.Count != after.Roles.Count

@@ -16,8 +16,11 @@ public abstract record Edit
     /// <summary>It is about what readers see: its preview leaves drafts out.</summary>
     internal virtual bool IsForReaders => false;
 
-    /// <summary>Changes the rows, or says with <see cref="EditedCatalogue.Refuse"/> why not.</summary>
+    /// <summary>Changes the rows, or says with <see cref="EditedCatalogue.Refuse(string, string)"/> why not.</summary>
     internal abstract void Apply(EditedCatalogue catalogue);
+
+    /// <summary>The words for what stands in its way; those for a form unless the edit has others.</summary>
+    internal virtual EditProblem Explain(Refusal refusal) => refusal.Problem;
 }
 
 /// <summary>A row as somebody saw it when they began to edit.</summary>

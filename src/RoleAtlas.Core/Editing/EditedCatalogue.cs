@@ -10,7 +10,7 @@ namespace RoleAtlas.Core.Editing;
 /// </summary>
 internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
 {
-    private readonly List<EditProblem> problems = [];
+    private readonly List<Refusal> refusals = [];
     private readonly HashSet<Guid> conflicts = [];
 
     public CatalogueRows Rows => rows;
@@ -18,7 +18,7 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
     /// <summary>UTC.</summary>
     public DateTime Now => now;
 
-    public IReadOnlyList<EditProblem> Problems => problems;
+    public IReadOnlyList<EditProblem> Problems => [.. refusals.Select(r => r.Problem)];
     public IReadOnlyCollection<Guid> Conflicts => conflicts;
 
     /// <summary>New rows that a context has to be told of, in the order in which they refer to each other.</summary>
@@ -55,10 +55,24 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
             Refuse("Abbreviation", $"Abbreviation: a few letters, as in PdM; {CatalogueRules.LongestAbbreviation} characters at most.");
     }
 
-    public void Refuse(string? field, string message) => problems.Add(new EditProblem(field, message));
+    public void Refuse(string? field, string message) => Refuse(new EditProblem(field, message));
+
+    public void Refuse(EditProblem problem) => refusals.Add(new Refusal(problem, problem.Message, []));
+
+    /// <inheritdoc cref="Refusal"/>
+    public void Refuse(string? field, string fact, string? advice, params IEnumerable<Guid> about) =>
+        refusals.Add(new Refusal(new EditProblem(field, advice is null ? fact : $"{fact} {advice}"), fact, [.. about]));
 
     /// <summary>Takes back what was refused for a reason that is none of this edit's.</summary>
-    public void Overlook(IReadOnlyList<EditProblem> known) => problems.RemoveAll(known.Contains);
+    public void Overlook(IReadOnlyList<EditProblem> known) => refusals.RemoveAll(r => known.Contains(r.Problem));
+
+    /// <summary>Lets the edit say in its own words what stands in its way.</summary>
+    public void Reword(Func<Refusal, EditProblem> words)
+    {
+        var reworded = refusals.Select(words).Distinct().Select(p => new Refusal(p, p.Message, [])).ToList();
+        refusals.Clear();
+        refusals.AddRange(reworded);
+    }
 
     /// <summary>The row that was seen; null, and a conflict, where it has changed since or is gone.</summary>
     public TRow? Find<TRow>(Seen seen) where TRow : EntityRow

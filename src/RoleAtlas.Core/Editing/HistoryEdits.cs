@@ -15,16 +15,24 @@ public sealed record UndoRevision : Edit
     private const int ReasonsShown = 5;
 
     private readonly CatalogueRevisionRow revision;
-    private readonly ILookup<Guid, CatalogueChangeRow> later;
+    private readonly LaterChanges later;
     private readonly IReadOnlyList<SourceRevisionRow> texts;
 
-    private UndoRevision(CatalogueRevisionRow revision, ILookup<Guid, CatalogueChangeRow> later, IReadOnlyList<SourceRevisionRow> texts) =>
+    private UndoRevision(CatalogueRevisionRow revision, LaterChanges later, IReadOnlyList<SourceRevisionRow> texts) =>
         (this.revision, this.later, this.texts) = (revision, later, texts);
 
     public long Number => revision.Number;
 
     /// <summary>What is taken back, in the line of its history.</summary>
     public string Undone => revision.Summary;
+
+    /// <summary>The last revision that took it back; null where none did.</summary>
+    public long? UndoneBy => later.Summaries.Where(s => s.Value.StartsWith(Beginning, StringComparison.Ordinal)).Select(s => (long?)s.Key).Max();
+
+    /// <summary>The line of a later revision, as one that stands in the way.</summary>
+    public string Later(long number) => later.Summaries[number];
+
+    private string Beginning => $"Undid revision {Number}: ";
 
     /// <summary>Reads what is to be taken back; null where there is no such revision.</summary>
     /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
@@ -39,25 +47,33 @@ public sealed record UndoRevision : Edit
             if (await context.CatalogueRevisions.Include(r => r.Changes).SingleOrDefaultAsync(r => r.Number == number, cancel) is not { } revision)
                 return;
 
-            var touched = context.CatalogueChanges.Where(c => c.RevisionNumber == number);
-            var later = await context.CatalogueChanges
-                .Where(c => c.RevisionNumber > number && touched.Any(t => t.EntityId == c.EntityId)).ToListAsync(cancel);
+            var later = await LaterChanges.ReadAsync(context, number, cancel);
             var sources = revision.Changes.Where(c => c.EntityKind is EntityKind.Source).Select(c => c.EntityId).ToList();
             var texts = await context.SourceRevisions.Where(t => sources.Contains(t.SourceId)).ToListAsync(cancel);
-            undo = new UndoRevision(revision, later.ToLookup(c => c.EntityId), texts);
+            undo = new UndoRevision(revision, later, texts);
         });
         return undo;
     }
 
-    internal override string Summarise(CatalogueRows rows) => $"Undid revision {Number}: {revision.Summary}";
+    internal override string Summarise(CatalogueRows rows) => Beginning + revision.Summary;
+
+    /// <summary>Nothing is to be mended in a form: what stands in the way came later, and can be taken back first.</summary>
+    internal override EditProblem Explain(Refusal refusal) => later.Since(refusal.About) is { } number
+        ? new EditProblem(null, $"{refusal.Fact} That is so since revision {number}; undo that first.") { Revision = number }
+        : refusal.Problem;
 
     internal override void Apply(EditedCatalogue catalogue)
     {
-        var reasons = revision.Changes.Select(c => new TakenBackChange(c, later, texts, catalogue).WhyNot()).OfType<string>().Distinct().ToList();
+        var reasons = revision.Changes.Select(c => new TakenBackChange(c, later, texts, catalogue).WhyNot()).OfType<EditProblem>().Distinct().ToList();
         foreach (var reason in reasons.Take(ReasonsShown))
-            catalogue.Refuse(null, reason);
-        if (reasons.Count > ReasonsShown)
-            catalogue.Refuse(null, $"And {reasons.Count - ReasonsShown} more of its changes were changed again since.");
+            catalogue.Refuse(reason);
+        if (reasons.Skip(ReasonsShown).Max(r => r.Revision) is { } last)
+        {
+            catalogue.Refuse(new EditProblem(null, $"And {reasons.Count - ReasonsShown} more of its changes were changed again since, at last in revision {last}.")
+            {
+                Revision = last,
+            });
+        }
         if (reasons.Count > 0)
             return;
 

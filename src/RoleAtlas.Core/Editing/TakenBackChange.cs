@@ -7,11 +7,11 @@ namespace RoleAtlas.Core.Editing;
 
 /// <summary>One change of an earlier revision that is taken back, property by property.</summary>
 /// <param name="change">What was done.</param>
-/// <param name="later">What was done since to the same things.</param>
+/// <param name="later">What was done since.</param>
 /// <param name="texts">Every text that a source had which the revision touched.</param>
 /// <param name="catalogue">In which it is taken back.</param>
 internal sealed class TakenBackChange(
-    CatalogueChangeRow change, ILookup<Guid, CatalogueChangeRow> later, IReadOnlyList<SourceRevisionRow> texts, EditedCatalogue catalogue)
+    CatalogueChangeRow change, LaterChanges later, IReadOnlyList<SourceRevisionRow> texts, EditedCatalogue catalogue)
 {
     // Where a row stands in a list says nothing of it, and is numbered anew with every reordering.
     private const string OfNoWeight = "position";
@@ -27,16 +27,16 @@ internal sealed class TakenBackChange(
         : null;
 
     /// <summary>Why it cannot be taken back; null where it can.</summary>
-    public string? WhyNot()
+    public EditProblem? WhyNot()
     {
         if (row is RetiredSlugRow slug)
         {
             return after is not null && Led is { } led && led.EntityId != after["entityId"]!.GetValue<Guid>()
-                ? $"The former address {slug.Slug} leads elsewhere{In(null)}"
+                ? InTheWay($"The former address {slug.Slug} was pointed elsewhere", later.Since(slug.Kind, slug.Slug))
                 : null;
         }
         if (after is null)
-            return Now is null ? null : Changed(null, "is there again");
+            return Now is null ? null : Changed(null, "came back");
         if (Now is not { } now)
             return Changed(null, "was deleted");
 
@@ -111,16 +111,14 @@ internal sealed class TakenBackChange(
         catalogue.Rows.Texts.Add(texts.First(t => t.SourceId == source.Id && t.Number == source.TextRevision));
     }
 
-    private string Changed(string? property, string what) =>
-        $"{AtlasWords.Sentence(ChangeNames.Of(change.EntityKind, Now ?? row, catalogue.Rows))} {what}{In(property)}";
+    private EditProblem Changed(string? property, string what) => InTheWay(
+        $"{AtlasWords.Sentence(ChangeNames.Of(change.EntityKind, Now ?? row, catalogue.Rows))} {what}", later.Since(change.EntityId, property));
 
-    private string In(string? property) => later[change.EntityId]
-        .Where(c => c.EntityKind == change.EntityKind && (property is null || c.Before is null || c.After is null
-            || Differing(Read(c.EntityKind, c.Before), Read(c.EntityKind, c.After)).Contains(property)))
-        .Select(c => (long?)c.RevisionNumber).Max() is { } number ? $" in revision {number}; undo that first." : " since.";
+    private static EditProblem InTheWay(string what, long? since) =>
+        new(null, since is null ? $"{what} since." : $"{what} in revision {since}; undo that first.") { Revision = since };
 
-    private static JsonObject Read(EntityKind kind, string json) => ChangeJson.Of(ChangeJson.Read(kind, json));
+    internal static JsonObject Read(EntityKind kind, string json) => ChangeJson.Of(ChangeJson.Read(kind, json));
 
-    private static IEnumerable<string> Differing(JsonObject one, JsonObject other) =>
+    internal static IEnumerable<string> Differing(JsonObject one, JsonObject other) =>
         one.Select(p => p.Key).Where(p => !JsonNode.DeepEquals(one[p], other[p]));
 }

@@ -3,6 +3,11 @@ using RoleAtlas.Core.Data;
 
 namespace RoleAtlas.Core.History;
 
+/// <summary>The catalogue as it was at a revision.</summary>
+/// <param name="Snapshot">As it is shown.</param>
+/// <param name="Withheld">The sources that were published then and are left out, because they are drafts now.</param>
+public sealed record EarlierAtlas(AtlasSnapshot Snapshot, IReadOnlyList<Guid> Withheld);
+
 /// <summary>
 /// Snapshots of earlier catalogue revisions, made when they are asked for: each once, however many ask at the same time. The few
 /// that were asked for last are kept.
@@ -13,25 +18,28 @@ public sealed class EarlierSnapshots(int most = 8)
     private readonly Lock gate = new();
 
     /// <summary>The one that was asked for last is last.</summary>
-    private readonly List<(Key Key, Lazy<Task<AtlasSnapshot?>> Snapshot)> kept = [];
+    private readonly List<(Key Key, Lazy<Task<EarlierAtlas?>> Snapshot)> kept = [];
 
-    private sealed record Key(Guid Catalogue, long Revision, bool WithDrafts);
+    private sealed record Key(Guid Catalogue, long Revision, bool WithDrafts, string Hidden);
 
     /// <param name="database">Asked only where the snapshot is not kept.</param>
     /// <param name="current">The present catalogue; its texts are not parsed again.</param>
     /// <param name="revision">From 0, the catalogue before its first revision.</param>
-    /// <param name="withDrafts">Whether sources count that were not published then.</param>
+    /// <param name="withDrafts">Whether sources count that were not published then, and those that are hidden.</param>
+    /// <param name="hidden">Ids of the sources that are no longer shown to readers, in any order that stays.</param>
     /// <returns>Null where there is no such revision.</returns>
     /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
-    public async Task<AtlasSnapshot?> OfAsync(CatalogueDatabase database, AtlasSnapshot current, long revision, bool withDrafts)
+    public async Task<EarlierAtlas?> OfAsync(CatalogueDatabase database, AtlasSnapshot current, long revision, bool withDrafts, IReadOnlyList<Guid> hidden)
     {
-        var key = new Key(current.CatalogueId, revision, withDrafts);
+        if (withDrafts)
+            hidden = [];
+        var key = new Key(current.CatalogueId, revision, withDrafts, string.Join(' ', hidden));
         if (revision < 0 || revision > current.Revision)
             return null;
         if (revision == current.Revision && !withDrafts)
-            return current;
+            return new EarlierAtlas(current, []);
 
-        var snapshot = Find(key, database, current);
+        var snapshot = Find(key, database, current, hidden);
         try
         {
             return await snapshot.Value;
@@ -47,7 +55,7 @@ public sealed class EarlierSnapshots(int most = 8)
         }
     }
 
-    private Lazy<Task<AtlasSnapshot?>> Find(Key key, CatalogueDatabase database, AtlasSnapshot current)
+    private Lazy<Task<EarlierAtlas?>> Find(Key key, CatalogueDatabase database, AtlasSnapshot current, IReadOnlyList<Guid> hidden)
     {
         lock (gate)
         {
@@ -55,7 +63,7 @@ public sealed class EarlierSnapshots(int most = 8)
             var found = index >= 0
                 ? kept[index].Snapshot
                 // Of nobody's request: whoever asked first may leave before it is made.
-                : new(() => Task.Run(() => MakeAsync(key, database, current)));
+                : new(() => Task.Run(() => MakeAsync(key, database, current, hidden)));
             if (index >= 0)
                 kept.RemoveAt(index);
             else if (kept.Count == most)
@@ -65,7 +73,7 @@ public sealed class EarlierSnapshots(int most = 8)
         }
     }
 
-    private static async Task<AtlasSnapshot?> MakeAsync(Key key, CatalogueDatabase database, AtlasSnapshot current)
+    private static async Task<EarlierAtlas?> MakeAsync(Key key, CatalogueDatabase database, AtlasSnapshot current, IReadOnlyList<Guid> hidden)
     {
         CatalogueRows? rows = null;
         await database.GuardAsync(async () =>
@@ -75,6 +83,12 @@ public sealed class EarlierSnapshots(int most = 8)
         });
         var texts = current.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
-        return rows is null ? null : SnapshotBuilder.Build(rows, texts.GetValueOrDefault, key.WithDrafts);
+        if (rows is null)
+            return null;
+
+        var withheld = rows.Sources.Where(s => !s.IsDraft && hidden.Contains(s.Id)).ToList();
+        foreach (var source in withheld)
+            source.IsDraft = true;
+        return new EarlierAtlas(SnapshotBuilder.Build(rows, texts.GetValueOrDefault, key.WithDrafts), [.. withheld.Select(s => s.Id)]);
     }
 }

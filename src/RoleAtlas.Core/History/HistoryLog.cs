@@ -22,6 +22,7 @@ public sealed class HistoryLog
     {
         (CatalogueId, UpTo, Revisions, this.things, this.bySlug) = (catalogueId, upTo, revisions, things, bySlug);
         byNumber = revisions.ToDictionary(r => r.Number);
+        Hidden = [.. things.Values.Where(t => t is { Kind: EntityKind.Source, IsDraft: true }).Select(t => t.Id).Order()];
     }
 
     public Guid CatalogueId { get; }
@@ -31,6 +32,9 @@ public sealed class HistoryLog
 
     /// <summary>The oldest first.</summary>
     public IReadOnlyList<RecordedRevision> Revisions { get; }
+
+    /// <summary>The sources that readers see at no revision: those that are drafts now, or were when they were deleted.</summary>
+    public IReadOnlyList<Guid> Hidden { get; }
 
     public RecordedRevision? Find(long number) => byNumber.GetValueOrDefault(number);
 

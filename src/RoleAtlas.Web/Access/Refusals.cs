@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Web.Accounts;
+using RoleAtlas.Web.Api;
 using RoleAtlas.Web.Components.Pages.Errors;
 using RoleAtlas.Web.Urls;
 
@@ -24,6 +25,11 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
         }
 
         context.Response.Headers.CacheControl = "no-store";
+        if (AtlasApi.Is(context.Request.Path))
+        {
+            return ApiProblem.Private.Answer().ExecuteAsync(context);
+        }
+
         if (context.User.Identity is { IsAuthenticated: true })
         {
             return Page(StatusCodes.Status403Forbidden, "Your account may not do this", NeedsOf(context), signIn: false).ExecuteAsync(context);

@@ -9,6 +9,10 @@ internal static class AccountNotices
     public const string PasskeyRenamed = "passkey-name";
     public const string PasskeyRemoved = "passkey-removed";
 
+    public const string Connected = "connected";
+    public const string Disconnected = "disconnected";
+    public const string NotConnected = "not-connected";
+
     public static string? Of(string? done) => done switch
     {
         Name => "Your name is changed. What you did before stays in the history under the old one.",
@@ -16,6 +20,9 @@ internal static class AccountNotices
         PasskeyAdded => "The passkey is added. You can sign in with it from now on.",
         PasskeyRenamed => "The passkey has its new name.",
         PasskeyRemoved => "The passkey is removed.",
+        Connected => "It is connected. You can sign in there from now on.",
+        Disconnected => "It is no longer connected. Sign in with your password or a passkey.",
+        NotConnected => "Nothing was connected: you did not come back as somebody who had agreed to it. Try again, if you meant to.",
         _ => null,
     };
 }

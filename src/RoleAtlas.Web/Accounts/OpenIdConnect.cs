@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Urls;
 
@@ -15,6 +17,9 @@ internal static class OpenIdConnect
     public const string Invitation = nameof(Invitation);
 
     public const string Return = nameof(Return);
+
+    /// <summary>The id of the account that is to be connected.</summary>
+    public const string Account = nameof(Account);
 
     public static void AddOpenIdConnectOf(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
@@ -48,7 +53,9 @@ internal static class OpenIdConnect
             {
                 context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdConnect))
                     .LogWarning(context.Failure, "Signing in by OpenID Connect did not work.");
-                context.Response.Redirect(UrlQuery.Write(AtlasUrls.SignIn, (UrlQuery.Done, SignInNotices.Elsewhere)));
+                context.Response.Redirect(context.Properties?.Items.ContainsKey(Account) is true
+                    ? UrlQuery.Write(AtlasUrls.Account, (UrlQuery.Done, AccountNotices.NotConnected))
+                    : UrlQuery.Write(AtlasUrls.SignIn, (UrlQuery.Done, SignInNotices.Elsewhere)));
                 context.HandleResponse();
                 return Task.CompletedTask;
             };
@@ -74,6 +81,12 @@ internal static class OpenIdConnect
                     },
                 },
                 [OpenIdConnectDefaults.AuthenticationScheme])).AllowAnonymous();
+            app.MapGet(AtlasUrls.OpenIdConnectConnecting, (ClaimsPrincipal user) => Results.Challenge(
+                new AuthenticationProperties
+                {
+                    RedirectUri = AtlasUrls.OpenIdConnectConnect, Items = { [Account] = user.FindFirstValue(ClaimTypes.NameIdentifier) },
+                },
+                [OpenIdConnectDefaults.AuthenticationScheme])).RequireAuthorization(AtlasPolicies.OwnAccount);
         }
     }
 
@@ -88,7 +101,7 @@ internal static class OpenIdConnect
         return result.Succeeded && Claim("iss") is { } issuer && Claim("sub") is { } subject
             ? new ElsewherePerson(
                 new UserLoginInfo(issuer, subject, null), Claim("name"), Claim("email_verified") is "false" or "False" ? null : Claim("email"),
-                Item(Invitation), Item(Return))
+                Item(Invitation), Item(Return), Item(Account))
             : null;
     }
 }
@@ -99,4 +112,5 @@ internal static class OpenIdConnect
 /// <param name="Email">Null where it tells none, or one that it knows to be unproven.</param>
 /// <param name="Invitation">The secret of the link that they came with.</param>
 /// <param name="Return">Where they go on.</param>
-internal sealed record ElsewherePerson(UserLoginInfo Login, string? Name, string? Email, string? Invitation, string? Return);
+/// <param name="Account">The id of the account here with which they set out to connect that one; null where they came to sign in.</param>
+internal sealed record ElsewherePerson(UserLoginInfo Login, string? Name, string? Email, string? Invitation, string? Return, string? Account);

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
-using RoleAtlas.Core.Text;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Serving;
@@ -18,8 +18,11 @@ namespace RoleAtlas.Web.Editing;
 /// it that the next request of anybody sees what was saved.
 /// </summary>
 public sealed class AtlasEditor(
-    CurrentAtlas atlas, TimeProvider time, AuthenticationStateProvider authentication, IAuthorizationService authorization)
+    CurrentAtlas atlas, SharedRead shared, TimeProvider time, AuthenticationStateProvider authentication, IAuthorizationService authorization)
 {
+    // Held for as long as the session goes on, and read again when something was saved.
+    private ReadCatalogue? read;
+
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
     /// <inheritdoc cref="CatalogueEditor.PreviewAsync"/>
     public async Task<EditPreview> PreviewAsync(Edit edit, CancellationToken cancel = default)
@@ -29,7 +32,7 @@ public sealed class AtlasEditor(
         return await Task.Run(
             async () =>
             {
-                var preview = await Editor.PreviewAsync(edit, KnownTexts(), cancel);
+                var preview = Editor.Preview(edit, read = await shared.ReadAsync(cancel), cancel);
                 _ = preview.VerdictChanges;
                 return preview;
             }, cancel);
@@ -53,13 +56,14 @@ public sealed class AtlasEditor(
             }, cancel);
     }
 
-    /// <summary>Who changed, made or deleted this last; null where the history does not say.</summary>
-    public async Task<string?> LastEditorOfAsync(Guid id, CancellationToken cancel = default)
+    /// <summary>Who changed, made or deleted this last, and in which revision; null where the history does not say.</summary>
+    public async Task<(string By, long Revision)?> LastEditOfAsync(Guid id, CancellationToken cancel = default)
     {
         await using var context = atlas.Database.CreateDbContext();
-        return await context.CatalogueChanges.Where(c => c.EntityId == id)
+        var last = await context.CatalogueChanges.Where(c => c.EntityId == id && c.EntityKind != EntityKind.RetiredSlug)
             .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => r)
-            .OrderByDescending(r => r.Number).Select(r => r.By).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(r => r.Number).Select(r => new { r.By, r.Number }).FirstOrDefaultAsync(cancel);
+        return last is null ? null : (last.By, last.Number);
     }
 
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
@@ -86,21 +90,12 @@ public sealed class AtlasEditor(
         return result;
     }
 
-    /// <summary>The rows as they are in the database, drafts included, to fill forms and lists with; nothing keeps track of them.</summary>
+    /// <summary>The rows as they are in the database, drafts included, to fill forms and lists with. Others look at the same: change none.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
     public async Task<CatalogueRows> RowsAsync(CancellationToken cancel = default)
     {
         await DemandAsync();
-        return await Task.Run(
-            async () =>
-            {
-                await using var context = atlas.Database.CreateDbContext();
-                context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-                await using (await context.BeginReadAsync(cancel))
-                {
-                    return await CatalogueRows.LoadAsync(context, cancel);
-                }
-            }, cancel);
+        return await Task.Run(async () => (read = await shared.ReadAsync(cancel)).Rows, cancel);
     }
 
     /// <summary>The texts a source has had, the first first; whoever deletes it leaves them.</summary>
@@ -122,7 +117,8 @@ public sealed class AtlasEditor(
     }
 
     /// <summary>The catalogue that these rows make up, drafts included.</summary>
-    public AtlasSnapshot WithDrafts(CatalogueRows rows) => SnapshotBuilder.Build(rows, KnownTexts(), withDrafts: true);
+    public AtlasSnapshot WithDrafts(CatalogueRows rows) => read is { } known && known.Rows == rows
+        ? known.WithDrafts : SnapshotBuilder.Build(rows, atlas.KnownTexts(), withDrafts: true);
 
     /// <summary>The edit that takes back a revision; null where there is no such revision.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
@@ -133,13 +129,6 @@ public sealed class AtlasEditor(
     }
 
     private CatalogueEditor Editor => new(atlas.Database, time);
-
-    private Func<string, SourceText?> KnownTexts()
-    {
-        var texts = atlas.Snapshot.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
-        return texts.GetValueOrDefault;
-    }
 
     private async Task<ClaimsPrincipal> DemandAsync()
     {

@@ -37,8 +37,8 @@ public sealed class AtlasHistory(CurrentAtlas atlas) : IDisposable
 
     /// <summary>The catalogue as it was; null where there is no such revision. 0 is the one before the first, in which there is nothing.</summary>
     /// <inheritdoc cref="EarlierSnapshots.OfAsync"/>
-    public Task<AtlasSnapshot?> SnapshotAsync(AtlasSnapshot current, long revision, bool withDrafts) =>
-        snapshots.OfAsync(atlas.Database, current, revision, withDrafts);
+    public async Task<EarlierAtlas?> SnapshotAsync(AtlasSnapshot current, long revision, bool withDrafts) =>
+        await snapshots.OfAsync(atlas.Database, current, revision, withDrafts, (await LogAsync(current)).Hidden);
 
     /// <summary>What exactly a revision changed. One query for one page, by primary key: the log in memory has no values.</summary>
     /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>

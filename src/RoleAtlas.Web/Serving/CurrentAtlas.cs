@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Web.Serving;
 
@@ -52,6 +53,14 @@ public sealed class CurrentAtlas(SearchIndexes indexes) : IDisposable
 
         Changed?.Invoke();
         return true;
+    }
+
+    /// <summary>The texts of the snapshot by their Markdown, so that they are not parsed again.</summary>
+    public Func<string, SourceText?> KnownTexts()
+    {
+        var texts = Snapshot.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
+        return texts.GetValueOrDefault;
     }
 
     /// <summary>Asks the database which catalogue it holds now, at which revision.</summary>

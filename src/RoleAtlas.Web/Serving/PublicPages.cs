@@ -61,6 +61,9 @@ public static class PublicPages
     /// <summary>Keeps this answer out of the output cache, whose own look at the status may come before it is set.</summary>
     public static void MustNotBeKept(HttpContext context) => context.Items[NotKept] = true;
 
+    /// <summary>What is there, and what is gone: that is known of no more addresses than there once were pages.</summary>
+    private static bool IsKept(HttpContext context) => context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status410Gone;
+
     private static bool IsPublicPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity is not { IsAuthenticated: true }
@@ -97,7 +100,7 @@ public static class PublicPages
 
         context.Response.OnStarting(() =>
         {
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            if (IsKept(context))
             {
                 SetHeaders(context, tag);
             }
@@ -137,7 +140,8 @@ public static class PublicPages
         var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
         var overdue = snapshot.Decisions.Count(d => d.IsPastReview(Today(context)));
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
-        var text = new StringBuilder($"{snapshot.CatalogueId:N}|{snapshot.Revision}|{snapshot.NamesLearned}|{Build}|{Encoding(context)}|{root}|{keepers}|{overdue}|{context.Request.Path.ToUriComponent()}");
+        var withheld = string.Join(',', context.RequestServices.GetRequiredService<ShownAtlas>().Withheld);
+        var text = new StringBuilder($"{withheld}|{snapshot.CatalogueId:N}|{snapshot.Revision}|{snapshot.NamesLearned}|{Build}|{Encoding(context)}|{root}|{keepers}|{overdue}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])
@@ -177,8 +181,7 @@ public static class PublicPages
 
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
-            var response = context.HttpContext.Response;
-            if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0
+            if (!IsKept(context.HttpContext) || context.HttpContext.Response.Headers.SetCookie.Count > 0
                 || context.HttpContext.Items.ContainsKey(NotKept))
             {
                 context.AllowCacheStorage = false;

@@ -26,6 +26,9 @@ public sealed class ShownAtlas
     /// <summary>The titles of the sources that are not published and count here all the same; null where none are looked for.</summary>
     public IReadOnlyList<string>? Drafts { get; internal set; }
 
+    /// <summary>Ids of the sources that were published at the revision that is shown, and that readers do not see because they are drafts now.</summary>
+    public IReadOnlyList<Guid> Withheld { get; internal set; } = [];
+
     /// <summary>Search looks through the present catalogue only, whatever page it was asked on.</summary>
     public bool SearchesNow { get; internal set; }
 
@@ -52,11 +55,19 @@ public sealed class ShownAtlas
     /// <summary>Which state it is, in a sentence; null for the present one as published.</summary>
     public string? Line => (Revision, Drafts) switch
     {
-        ({ } revision, null) => $"The catalogue as it was on {HistoryWords.Day(revision.At)} (revision {revision.Number}).",
-        ({ } revision, { } drafts) => $"The catalogue as it was on {HistoryWords.Day(revision.At)} (revision {revision.Number}), with {AtlasWords.Count(drafts.Count, "source")} that {(drafts.Count == 1 ? "was a draft" : "were drafts")} then. Readers do not see {(drafts.Count == 1 ? "it" : "them")}.",
+        ({ } revision, null) => $"The catalogue as it was on {HistoryWords.Day(revision.At)} (revision {revision.Number}).{WithheldWords}",
+        ({ } revision, { Count: 0 }) => $"The catalogue as it was on {HistoryWords.Day(revision.At)} (revision {revision.Number}). No draft was in it.",
+        ({ } revision, { } drafts) => $"The catalogue as it was on {HistoryWords.Day(revision.At)} (revision {revision.Number}), with {AtlasWords.Count(drafts.Count, "source")} that {(drafts.Count == 1 ? "was a draft then or is one" : "were drafts then or are drafts")} now. Readers do not see {(drafts.Count == 1 ? "it" : "them")}.",
         (null, { Count: 0 }) => "Preview of drafts: there are none, and this is what readers see.",
         (null, { } drafts) => $"Preview with {AtlasWords.Count(drafts.Count, "draft source")}: {AtlasWords.List([.. drafts.Select(d => $"“{d}”")])}. Readers do not see {(drafts.Count == 1 ? "it" : "them")}.",
         _ => null,
+    };
+
+    private string WithheldWords => Withheld.Count switch
+    {
+        0 => "",
+        1 => " One source of that time is withheld: it is a draft now.",
+        var count => $" {AtlasWords.Sentence(AtlasWords.Count(count, "source"))} of that time are withheld: they are drafts now.",
     };
 
     /// <summary>The value of <see cref="UrlQuery.Preview"/>.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using RoleAtlas.Web.Access;
+using RoleAtlas.Web.Api;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Serving;
@@ -20,7 +21,7 @@ public static class ShownAtlasRequests
         if ((query.ContainsKey(UrlQuery.At) || query.ContainsKey(UrlQuery.Preview)) && ShowsCatalogue(context))
         {
             await ReadAsync(context);
-            if (context.RequestServices.GetRequiredService<ShownAtlas>().Missing is { } missing && !IsPage(context))
+            if (context.RequestServices.GetRequiredService<ShownAtlas>().Missing is { } missing && !SaysByItself(context))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 await context.Response.WriteAsync($"There is no catalogue revision {missing}.");
@@ -41,7 +42,8 @@ public static class ShownAtlasRequests
             && (await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, AtlasPolicies.Edit)).Succeeded;
         if (UrlQuery.One(context.Request.Query, UrlQuery.At) is { } at)
         {
-            if (!at.All(char.IsAsciiDigit))
+            // With a sign it is a number all the same, of a revision that cannot be.
+            if (at.TrimStart('-', '+') is var digits && (digits.Length == 0 || !digits.All(char.IsAsciiDigit)))
             {
                 shown.Notice = $"“{at}” is no number of a revision; this is the catalogue as it is now.";
             }
@@ -64,17 +66,20 @@ public static class ShownAtlasRequests
         else if (shown.Revision is not null || previews)
         {
             var earlier = await history.SnapshotAsync(current, shown.Revision?.Number ?? current.Revision, previews);
-            shown.Snapshot = shown.Revision is null ? earlier : earlier!.KnowingNamesOf(current);
+            shown.Withheld = earlier!.Withheld;
+            shown.Snapshot = shown.Revision is null ? earlier.Snapshot : earlier.Snapshot.KnowingNamesOf(current);
             if (previews)
             {
-                var published = await history.SnapshotAsync(current, earlier!.Revision, withDrafts: false);
-                var known = published!.Sources.Select(s => s.Id).ToHashSet();
-                shown.Drafts = [.. earlier.Sources.Where(s => !known.Contains(s.Id)).Select(s => s.Title)];
+                var published = await history.SnapshotAsync(current, earlier.Snapshot.Revision, withDrafts: false);
+                var known = published!.Snapshot.Sources.Select(s => s.Id).ToHashSet();
+                shown.Drafts = [.. earlier.Snapshot.Sources.Where(s => !known.Contains(s.Id)).Select(s => s.Title)];
             }
         }
     }
 
-    private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+    /// <summary>Pages and the API say in their own way that a revision is missing.</summary>
+    private static bool SaysByItself(HttpContext context) => context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<ApiParameters>() is not null);
 
     private static bool ShowsCatalogue(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)

@@ -14,6 +14,12 @@ public static partial class AtlasUrls
     public const string OpenIdConnectReturn = "/account/openid-connect/return";
     public const string OpenIdConnectSignIn = "/account/openid-connect/sign-in";
 
+    /// <summary>Leads whoever is signed in to the provider, to connect their account there with the one here.</summary>
+    public const string OpenIdConnectConnecting = "/account/openid-connect/connecting";
+
+    /// <summary>Where they come back to, and say that it is this account that they meant.</summary>
+    public const string OpenIdConnectConnect = "/account/openid-connect/connect";
+
     /// <summary>Where the link of an invitation leads, and the one that the program prints on a first start.</summary>
     public const string Join = "/account/join";
 

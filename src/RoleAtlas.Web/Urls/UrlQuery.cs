@@ -84,9 +84,16 @@ public static class UrlQuery
     /// <summary>What was done by the form that led here, to be said on the page.</summary>
     public const string Done = "done";
 
+    /// <summary>How many items a part of a list holds; for programs that read.</summary>
+    public const string PageSize = "pageSize";
+
+    /// <summary>The one responsibility, source or stance whose claims are meant; for programs that read.</summary>
+    public const string Responsibility = "responsibility", Source = "source", Stance = "stance";
+
     /// <summary>Every parameter that changes what a public page shows.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Rows, Layer, Page, Columns, At, Of, By, Kind, From, To];
+        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Rows, Layer, Page, Columns, At, Of, By, Kind, From, To,
+        PageSize, Responsibility, Source, Stance];
 
     /// <summary>The first value that is not blank; null where there is none.</summary>
     public static string? One(IQueryCollection query, string key) =>

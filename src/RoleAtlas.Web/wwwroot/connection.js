@@ -11,6 +11,12 @@ async function retry() {
   }
 }
 
+const tell = () => {
+  if (/offline|components-reconnect-(show|retrying|failed|rejected|paused|resume-failed)/.test(box.className)) document.documentElement.dataset.connection = 'lost';
+  else delete document.documentElement.dataset.connection;
+};
+new MutationObserver(tell).observe(box, { attributeFilter: ['class'] });
+
 box.addEventListener('components-reconnect-state-changed', event => {
   if (event.detail.state === 'hide') document.dispatchEvent(new Event('connection-back'));
 });

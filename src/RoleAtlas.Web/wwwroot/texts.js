@@ -18,7 +18,10 @@ function afterwards(milliseconds, work) {
 const hasShape = html => /<(p|h[1-6]|ul|ol|li|blockquote|table|strong|em|b|i|a|br)[\s>/]/i.test(html);
 
 export function watch(area, page) {
-  area.addEventListener('input', afterwards(400, () => page.invokeMethodAsync('Typed')));
+  area.addEventListener('input', afterwards(400, async () => {
+    // Without a connection it is told once there is one again; see editing.js.
+    try { await page.invokeMethodAsync('Typed'); } catch { /* It stands in the area. */ }
+  }));
   area.addEventListener('paste', async event => {
     const html = event.clipboardData.getData('text/html');
     if (!html || !hasShape(html)) return;

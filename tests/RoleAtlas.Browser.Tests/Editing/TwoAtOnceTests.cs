@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using RoleAtlas.Browser.Tests.Visits;
 using static Microsoft.Playwright.Assertions;
 
 namespace RoleAtlas.Browser.Tests.Editing;
@@ -28,21 +29,47 @@ public sealed class TwoAtOnceTests(EditingSite site) : IClassFixture<EditingSite
     }));
 
     [Fact]
-    public Task What_was_deleted_meanwhile_can_be_made_anew_with_what_was_typed() => site.EditAsync(one => site.EditAsync(async other =>
+    public Task What_was_deleted_meanwhile_is_brought_back_with_its_claims_and_then_saved_with_what_was_typed() => site.EditAsync(one => site.EditAsync(async other =>
     {
+        int Said() => site.Atlas.Claims.Count(c => c.Roles.Any(r => r.Slug == "program-manager"));
+        var before = Said();
         await one.Page.GotoAsync("/admin/roles/program-manager");
         await one.Page.GetByLabel("Summary").FillAsync("Keeps many things in step.");
-        await other.Page.GotoAsync("/admin/roles/program-manager");
-        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Delete …" }).ClickAsync();
-        await other.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
-        await Expect(other.Page.GetByText("Program manager is deleted.")).ToBeVisibleAsync();
+        await DeleteAsync(other);
 
-        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Make it anew with what I typed" }).ClickAsync();
-        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
+        await Expect(one.Page.GetByText("Program manager is back.")).ToBeVisibleAsync();
+        Assert.Equal(before, Said());
+        await one.PressAsync("Control+s");
         await Expect(one.Page.GetByText("Program manager is saved.")).ToBeVisibleAsync();
-
         Assert.Equal("Keeps many things in step.", site.Atlas.FindRole("program-manager")!.Summary);
+
+        // Where its address is taken it cannot come back, and what is in the way can be taken back first.
+        await one.Page.GetByLabel("Summary").FillAsync("Once more.");
+        await DeleteAsync(other);
+        await other.Page.GotoAsync("/admin/roles/new");
+        await other.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Program manager");
+        await other.Page.GetByLabel("Abbreviation").FillAsync("PgM");
+        await other.PressAsync("Control+s");
+        await Expect(other.Page.GetByText("Program manager is saved.")).ToBeVisibleAsync();
+
+        await Expect(one.Page.GetByRole(AriaRole.Button, new() { Name = "Make it anew with what I typed" })).ToBeVisibleAsync();
+        await Expect(one.Page.GetByText($"That is so since revision {site.Atlas.Revision}; undo that first.")).ToBeVisibleAsync();
+        await other.Page.GotoAsync($"/admin/history/{site.Atlas.Revision}");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Undo revision" }).ClickAsync();
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
+        await Expect(one.Page.GetByText("Program manager is back.")).ToBeVisibleAsync();
+        await Expect(one.Page.GetByLabel("Summary")).ToHaveValueAsync("Once more.");
+        Assert.Equal(before, Said());
     }));
+
+    private static async Task DeleteAsync(Visitor visitor)
+    {
+        await visitor.Page.GotoAsync("/admin/roles/program-manager");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Delete …" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(visitor.Page.GetByText("Program manager is deleted.")).ToBeVisibleAsync();
+    }
 
     [Fact]
     public async Task What_is_typed_while_the_connection_is_lost_outlives_a_reload() => await site.EditAsync(async visitor =>

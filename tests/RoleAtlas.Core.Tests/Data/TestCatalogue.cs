@@ -8,9 +8,9 @@ namespace RoleAtlas.Core.Tests.Data;
 /// <summary>A real SQLite file in a folder of its own.</summary>
 internal sealed class TestCatalogue : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder? folder;
 
-    private TestCatalogue() => File = folder.File("roleatlas.db");
+    private TestCatalogue(TemporaryFolder? folder, string file) => (this.folder, File) = (folder, file);
 
     public string File { get; }
 
@@ -18,7 +18,16 @@ internal sealed class TestCatalogue : IDisposable
 
     public static async Task<TestCatalogue> CreateAsync()
     {
-        var catalogue = new TestCatalogue();
+        var folder = new TemporaryFolder();
+        var catalogue = new TestCatalogue(folder, folder.File("roleatlas.db"));
+        catalogue.Database = await catalogue.OpenAsync();
+        return catalogue;
+    }
+
+    /// <summary>One that somebody else takes away.</summary>
+    public static async Task<TestCatalogue> OpenAsync(string file)
+    {
+        var catalogue = new TestCatalogue(null, file);
         catalogue.Database = await catalogue.OpenAsync();
         return catalogue;
     }
@@ -45,5 +54,5 @@ internal sealed class TestCatalogue : IDisposable
     public Task<List<CatalogueChangeRow>> ChangesAsync(long revision) => QueryAsync(c => c.CatalogueChanges
         .Where(r => r.RevisionNumber == revision).OrderBy(r => r.Sequence).ToListAsync());
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => folder?.Dispose();
 }

@@ -25,6 +25,7 @@ public sealed class EditSequenceTests
             await kitchen.DecideAsync("fire", ["aaaaa3", "bbbbb3"], ("baker", RaciLetter.Accountable));
             var before = await kitchen.RowsAsync();
             var led = Led(before).ToDictionary();
+            var known = BrokenRules.In(before);
             foreach (var step in steps)
             {
                 if (EditOf(step, before) is not var (edit, named))
@@ -36,7 +37,7 @@ public sealed class EditSequenceTests
                 Assert.Equal(preview.CanBeSaved, result.Succeeded);
                 Assert.Equal(preview.Problems, result.Problems);
                 await kitchen.Stored.SnapshotAsync();
-                Assert.Empty((await kitchen.PreviewAsync(new EditsTogether("Nothing", []))).Problems);
+                Assert.Empty(BrokenRules.In(after).Except(known));
                 Follow(led, before, after, edit);
                 Assert.All(Touched(before, after), id => Assert.Contains(id, named));
                 before = after;

@@ -54,7 +54,41 @@ public sealed class UndoTests
 
         var refused = await edits.UndoAsync(2);
 
-        Assert.Equal(["One claim would name a role that is gone. Delete them too, or merge the role into another."], refused.Problems.Select(p => p.Message));
+        Assert.Equal([new EditProblem(null, "One claim would name a role that is gone. That is so since revision 3; undo that first.") { Revision = 3 }], refused.Problems);
+    }
+
+    [Fact]
+    public async Task An_undo_that_would_give_one_address_to_two_names_the_revision_that_took_it()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        await edits.SaveAsync(new DeleteRole(Seen.Of((await edits.RowsAsync()).Roles.Single(r => r.Slug == "product-manager"))));
+        await edits.SaveAsync(new AddRole("Product manager", "PdM", "product-manager", "", []));
+        await edits.SaveAsync(new ReorderRoles([.. (await edits.RowsAsync()).Roles.Select(r => r.Id).OrderDescending()]));
+
+        var refused = await edits.UndoAsync(2);
+
+        Assert.Equal(["The address product-manager is already that of another role. That is so since revision 3; undo that first."], refused.Problems.Select(p => p.Message));
+        Assert.True((await edits.UndoAsync(3)).Succeeded);
+        Assert.True((await edits.UndoAsync(2)).Succeeded);
+        Assert.Contains((await edits.RowsAsync()).Claims, c => c.PublicId == "7k2m9q");
+    }
+
+    [Fact]
+    public async Task What_was_undone_already_is_said_to_be()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        await edits.SaveAsync(new DeleteRole(Seen.Of((await edits.RowsAsync()).Roles[0])));
+        await edits.UndoAsync(2);
+
+        var again = (await UndoRevision.ReadAsync(catalogue.Database, 2, TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(3, again.UndoneBy);
+        Assert.Equal(3, (await edits.SaveAsync(again)).Problems[0].Revision);
+        Assert.StartsWith("Undid revision 2: Deleted role ", again.Later(3), StringComparison.Ordinal);
     }
 
     [Fact]

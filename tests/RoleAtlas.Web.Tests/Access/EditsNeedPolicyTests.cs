@@ -25,7 +25,7 @@ public sealed class EditsNeedPolicyTests
         foreach (var person in people)
         {
             var editor = new AtlasEditor(
-                atlas.Host.Services.GetRequiredService<CurrentAtlas>(), TimeProvider.System, new Known(person),
+                atlas.Host.Services.GetRequiredService<CurrentAtlas>(), atlas.Host.Services.GetRequiredService<SharedRead>(), TimeProvider.System, new Known(person),
                 atlas.Host.Services.GetRequiredService<IAuthorizationService>());
             foreach (var type in edits)
             {
@@ -49,7 +49,7 @@ public sealed class EditsNeedPolicyTests
     {
         using var atlas = new AccountAtlas();
         var editor = new AtlasEditor(
-            atlas.Host.Services.GetRequiredService<CurrentAtlas>(), TimeProvider.System, new Known(Person(role)),
+            atlas.Host.Services.GetRequiredService<CurrentAtlas>(), atlas.Host.Services.GetRequiredService<SharedRead>(), TimeProvider.System, new Known(Person(role)),
             atlas.Host.Services.GetRequiredService<IAuthorizationService>());
 
         Assert.NotEmpty((await editor.RowsAsync(Cancel)).Roles);

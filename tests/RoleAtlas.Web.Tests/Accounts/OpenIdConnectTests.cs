@@ -100,6 +100,57 @@ public sealed class OpenIdConnectTests
     }
 
     [Fact]
+    public async Task Whoever_has_an_account_connects_the_provider_with_it_signs_in_by_it_and_disconnects_it()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas(provider.Settings);
+        var ada = await atlas.SignedInAsync();
+
+        var asked = await FollowLinkAsync(ada, "/account", "Connect Example works");
+        Assert.Contains("Bob Builder, bob@example.org", asked.Words, StringComparison.Ordinal);
+        Assert.Equal(0, await LoginsAsync(atlas));
+        Assert.Equal(HttpStatusCode.SeeOther, (await ada.PressAsync("/account/openid-connect/connect", "Connect")).Status);
+        Assert.Equal(1, await LoginsAsync(atlas));
+
+        var elsewhere = atlas.Stranger();
+        await FollowLinkAsync(elsewhere, "/account/sign-in", Button);
+        Assert.Contains("ada@example.org", (await elsewhere.GetAsync("/account")).Words, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await ada.PressAsync("/account", "Disconnect Example works")).Status);
+        Assert.Equal(0, await LoginsAsync(atlas));
+        Assert.Contains("accounts here are by invitation", (await FollowLinkAsync(atlas.Stranger(), "/account/sign-in", Button)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_only_way_into_an_account_stays()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas(provider.Settings);
+        var bob = atlas.Stranger();
+        await FollowLinkAsync(bob, await AccountAtlas.InviteAsync(await atlas.SignedInAsync(), "Editor"), "Instead, join with Example works");
+
+        Assert.Contains("only way into your account", (await bob.PressAsync("/account", "Disconnect Example works")).Words, StringComparison.Ordinal);
+        Assert.Equal(1, await LoginsAsync(atlas));
+    }
+
+    [Fact]
+    public async Task Nobody_is_connected_who_came_to_sign_in_or_belongs_to_another_account()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas(provider.Settings);
+        var ada = await atlas.SignedInAsync();
+        await FollowLinkAsync(atlas.Stranger(), await AccountAtlas.InviteAsync(ada, "Editor"), "Instead, join with Example works");
+
+        Assert.Contains("Nothing was connected", (await ada.FollowAsync(await ada.GetAsync("/account/openid-connect/connect"))).Words, StringComparison.Ordinal);
+        var asked = await FollowLinkAsync(ada, "/account", "Connect Example works");
+
+        Assert.Contains("connected with another account here", asked.Words, StringComparison.Ordinal);
+        Assert.Null(asked.Page.QuerySelector("main form"));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await atlas.Stranger().GetAsync("/account/openid-connect/connecting")).Status);
+        Assert.Equal(1, await LoginsAsync(atlas));
+    }
+
+    [Fact]
     public async Task Nothing_is_shown_of_it_where_it_is_not_configured()
     {
         using var atlas = new AccountAtlas();
@@ -107,6 +158,8 @@ public sealed class OpenIdConnectTests
         Assert.DoesNotContain("openid", (await atlas.Stranger().GetAsync("/account/sign-in")).Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.NotFound, (await atlas.Stranger().GetAsync("/account/openid-connect")).Status);
     }
+
+    private static Task<int> LoginsAsync(AccountAtlas atlas) => atlas.QueryAsync(c => c.UserLogins.CountAsync(Cancel));
 
     private static async Task<Answer> FollowLinkAsync(Person person, string path, string words) =>
         await person.FollowAsync(await person.GetAsync((await person.GetAsync(path)).Page.Link(words).GetAttribute("href")!));

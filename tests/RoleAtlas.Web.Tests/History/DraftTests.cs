@@ -38,4 +38,31 @@ public sealed class DraftTests
         Assert.Contains("The baker", (await atlas.GetAsync("/history/2")).Words, StringComparison.Ordinal);
         Assert.Contains("Withdrew source baker", (await atlas.GetAsync("/history")).Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_a_draft_now_is_withheld_from_readers_at_earlier_revisions_and_pages_say_so()
+    {
+        using var edited = new EditedAtlas();
+        var atlas = edited.Host;
+        await edited.RenameAsync("cook", "Chef");
+        var before = await atlas.GetAsync("/sources?at=1");
+        await edited.SetDraftAsync("baker", true);
+
+        foreach (var address in new[] { "/sources?at=1", "/roles/baker?at=1", "/responsibilities/ovens?at=2", "/matrix?at=2", "/agenda.md?at=1", "/sources/baker?at=1" })
+        {
+            Assert.DoesNotContain("The baker", (await atlas.GetAsync(address)).Words, StringComparison.Ordinal);
+        }
+
+        var withheld = await atlas.GetAsync("/sources?at=1");
+        Assert.NotEqual(before["ETag"], withheld["ETag"]);
+        Assert.Contains("One source of that time is withheld: it is a draft now.", withheld.Page.QuerySelector("p.shown")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("is withheld", (await atlas.GetAsync("/agenda.md?at=1")).Text, StringComparison.Ordinal);
+        Assert.Equal("No cell of the matrix and no verdict is another than before.", (await atlas.GetAsync("/history/3")).Page.Section("Cell by cell")!.QuerySelector("p")!.Words());
+        Assert.Contains("The baker", (await atlas.GetAsync("/sources?at=1&preview=drafts", await edited.SignInAsync())).Words, StringComparison.Ordinal);
+
+        await edited.SetDraftAsync("baker", false);
+
+        Assert.Equal(before["ETag"], (await atlas.GetAsync("/sources?at=1"))["ETag"]);
+        Assert.Contains("The baker", (await atlas.GetAsync("/sources?at=1")).Words, StringComparison.Ordinal);
+    }
 }

@@ -84,6 +84,7 @@ public sealed class EarlierPagesTests
 
     [Theory]
     [InlineData("0")]
+    [InlineData("-1")]
     [InlineData("2")]
     [InlineData("99999999999999999999999")]
     public async Task A_revision_that_is_not_there_is_a_helpful_404(string number)

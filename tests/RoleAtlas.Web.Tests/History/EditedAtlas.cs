@@ -47,6 +47,12 @@ internal sealed class EditedAtlas : IDisposable
         return context.Roles.Single(r => r.Slug == slug);
     }
 
+    public Task<EditResult> DeleteSourceAsync(string slug)
+    {
+        using var context = Current.Database.CreateDbContext();
+        return SaveAsync(new DeleteSource(Seen.Of(context.Sources.Single(s => s.Slug == slug))));
+    }
+
     /// <summary>Makes a source a draft, or publishes it, as one edit would.</summary>
     public async Task SetDraftAsync(string slug, bool isDraft)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Web.Serving;
+using RoleAtlas.Web.Tests.Api;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Serving;
@@ -32,6 +33,21 @@ public sealed class ErrorPageTests
         var page = (await atlas.GetAsync("/roles", ("X-Break", "1"))).Page;
         Assert.Equal("Something went wrong on our side", page.QuerySelector("h1")!.Words());
         Assert.Equal(HttpStatusCode.OK, (await atlas.GetAsync("/roles")).Status);
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_program_that_cannot_be_made_says_so_as_problem_details()
+    {
+        using var atlas = new BrokenAtlas();
+
+        foreach (var address in new[] { "/api/v1/roles", "/api/v1/roles/baker", "/api/v1/search?q=x" })
+        {
+            var answer = await atlas.GetAsync(address, ("X-Break", "1"), ("Origin", "https://elsewhere.example"));
+
+            Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json", "*"), (answer.Status, answer["Content-Type"], answer["Access-Control-Allow-Origin"]));
+            Assert.Equal("Something went wrong on our side", answer.Json().Text("title"));
+            Assert.DoesNotContain("Broken on purpose", answer.Text, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Fails for requests that ask for it, though not when it is to make the page that says so.</summary>

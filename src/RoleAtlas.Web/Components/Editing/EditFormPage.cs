@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
+using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Components.Editing;
@@ -14,11 +16,14 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 {
     private Seen? seen;
     private bool isAnew;
+    private bool isAsked;
     private bool isAsking;
 
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required ISnackbar Snackbar { get; init; }
     [Inject] public required IDialogService Dialogs { get; init; }
+    [Inject] public required GoneThings Things { get; init; }
+    [Inject] public required AuthenticationStateProvider Authentication { get; init; }
 
     /// <summary>Of the row; null for a new one.</summary>
     [Parameter] public string? Slug { get; set; }
@@ -39,6 +44,12 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
     /// <summary>The row was deleted while it was edited here.</summary>
     public bool IsGone { get; private set; }
 
+    /// <summary>The edit that takes back the revision in which the row went; null where there is none.</summary>
+    public UndoRevision? BringBack { get; private set; }
+
+    /// <summary>What the row was merged into, if it was, and where that is edited.</summary>
+    public (string Name, string Address)? MergedInto { get; private set; }
+
     public bool IsNew => Slug is null || isAnew;
 
     /// <summary>What is gone can be made anew of what the form says.</summary>
@@ -46,6 +57,9 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 
     /// <summary>There is nothing at this address.</summary>
     public bool IsMissing { get; private set; }
+
+    /// <summary>What was at this address before it was deleted.</summary>
+    public GoneThing? Gone { get; private set; }
 
     EditPreview? IFormPage.Effects => Preview;
 
@@ -78,7 +92,9 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 
     protected abstract string NameOf(TRow row);
 
-    protected sealed override Edit? Draft => !Form.IsChanged || Conflicts.Count > 0 || IsGone ? null
+    // A new one that nobody has filled in yet is looked at once it is asked for, to say what is missing.
+    protected sealed override Edit? Draft => IsGone ? BringBack
+        : !(Form.IsChanged || (IsNew && isAsked)) || Conflicts.Count > 0 ? null
         : IsNew ? Add().Edit
         : seen is null ? null : Change(seen);
 
@@ -128,12 +144,23 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
     /// <summary>Makes a new row of what was typed about one that is gone.</summary>
     public Task MakeAnewAsync()
     {
-        (isAnew, IsGone, Row, seen) = (true, false, null, null);
+        (isAnew, IsGone, BringBack, Row, seen) = (true, false, null, null, null);
         var typed = Form.Now.ToDictionary();
         Form.Begin(NewFields());
         foreach (var (field, text) in typed)
             Form[field] = text;
         return ChangedAsync();
+    }
+
+    /// <summary>Undoes the revision in which the row went; what was typed stays in the form, to be saved.</summary>
+    public async Task BringBackAsync()
+    {
+        if (BringBack is null || IsSaving)
+            return;
+        var result = await SaveAsync(BringBack);
+        await ReadAgainAsync();
+        if (result is { Succeeded: true } && Row is { } row && !IsGone)
+            Snackbar.Saved($"{NameOf(row)} is back", PublicAddress(row), HistoryOf(row));
     }
 
     /// <summary>Puts back what the browser has kept, beside whatever has been saved since.</summary>
@@ -151,13 +178,14 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
     public Task UndoTypingAsync()
     {
         Form.Begin(Form.Began.ToDictionary());
-        (Conflicts, Taken, Others) = ([], [], null);
+        (Conflicts, Taken, Others, isAsked) = ([], [], null, false);
         return ChangedAsync();
     }
 
     public async Task SaveAsync()
     {
-        if (Draft is null || IsSaving)
+        isAsked = IsNew;
+        if (Draft is null || IsGone || IsSaving)
             return;
         var (edit, id) = IsNew ? Add() : (Change(seen!), Row!.Id);
         if (await SaveAsync(edit) is not { } result)
@@ -208,7 +236,8 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
 
     private async Task StartAsync()
     {
-        (Conflicts, Taken, Others, IsGone, IsMissing, Row, seen) = ([], [], null, false, false, null, null);
+        (Conflicts, Taken, Others, IsGone, IsMissing, Row, seen, isAsked) = ([], [], null, false, false, null, null, false);
+        (BringBack, MergedInto, Gone) = (null, null, null);
         if (Slug is null)
         {
             Form.Begin(NewFields());
@@ -224,6 +253,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
         else
         {
             IsMissing = true;
+            Gone = await Things.FindAsync(CatalogueRows.KindOf<TRow>(), Slug, (await Authentication.GetAuthenticationStateAsync()).User);
         }
 
         await ChangedAsync();
@@ -241,13 +271,15 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
             return;
         if (row is null)
         {
-            IsGone = true;
-            Others = await Editor.LastEditorOfAsync(Row!.Id);
+            // Read anew with whatever lands: what stands in the way of it may be gone by now, or have come.
+            (IsGone, MergedInto) = (true, Rows!.Led<TRow>(Row!.Slug) is { } into ? (NameOf(into), AdminAddress(into)) : null);
+            if (await Editor.LastEditOfAsync(Row.Id) is var (by, revision))
+                (Others, BringBack) = (by, await Editor.UndoOfAsync(revision));
             return;
         }
 
         // One that was brought back goes on where it was.
-        IsGone = false;
+        (IsGone, BringBack, MergedInto) = (false, null, null);
         if (row.Version != seen!.Version)
         {
             var wasChanged = Form.IsChanged;
@@ -258,7 +290,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
             if (!IsSaving && (taken.Count > 0 || conflicts.Count > 0))
             {
                 Taken = wasChanged ? taken : [];
-                Others = await Editor.LastEditorOfAsync(row.Id);
+                Others = (await Editor.LastEditOfAsync(row.Id))?.By;
             }
         }
     }
@@ -273,6 +305,9 @@ public interface IFormPage
     IReadOnlyList<string> Taken { get; }
     string? Others { get; }
     bool IsGone { get; }
+    UndoRevision? BringBack { get; }
+    (string Name, string Address)? MergedInto { get; }
+    GoneThing? Gone { get; }
     bool CanBeMadeAnew { get; }
     bool IsNew { get; }
     bool IsMissing { get; }
@@ -289,6 +324,7 @@ public interface IFormPage
     Task SetAsync(string field, string value);
     Task ResolveAsync(FieldConflict conflict, string value);
     Task MakeAnewAsync();
+    Task BringBackAsync();
     Task PutBackAsync(KeptText kept);
     Task UndoTypingAsync();
     Task SaveAsync();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
+using RoleAtlas.Core.Text;
 using RoleAtlas.Web.Editing;
 using RoleAtlas.Web.Serving;
 
@@ -57,6 +58,13 @@ public abstract class EditPage : ComponentBase, IDisposable
         await ReadAsync();
     }
 
+    /// <summary>The text as it is; parsed anew only where readers do not have it.</summary>
+    protected SourceText TextOf(SourceRow source)
+    {
+        var markdown = Rows!.Texts.Find(t => t.SourceId == source.Id)!.Markdown;
+        return Atlas.Snapshot.FindSource(source.Slug) is { } known && known.Text.Markdown == markdown ? known.Text : SourceText.Parse(markdown);
+    }
+
     /// <summary>To be called with every change of the form.</summary>
     protected async Task ChangedAsync()
     {
@@ -68,11 +76,12 @@ public abstract class EditPage : ComponentBase, IDisposable
 
         waiting?.Cancel();
         IsPreviewing = true;
-        var mine = waiting = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
+        waiting = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
+        var cancel = waiting.Token;
         try
         {
-            await Task.Delay(Pause, mine.Token);
-            await PreviewAsync(mine.Token);
+            await Task.Delay(Pause, cancel);
+            await PreviewAsync(cancel);
         }
         catch (OperationCanceledException)
         {

@@ -94,4 +94,5 @@ public sealed record FieldConflict(string Field, string Began, string Theirs, st
 /// <param name="At">When it was last typed into.</param>
 /// <param name="Began">The fields as they were when editing began.</param>
 /// <param name="Values">The fields as they were typed.</param>
-public sealed record KeptText(DateTimeOffset At, Dictionary<string, string> Began, Dictionary<string, string> Values);
+/// <param name="Labels">What the fields were called on the page.</param>
+public sealed record KeptText(DateTimeOffset At, Dictionary<string, string> Began, Dictionary<string, string> Values, Dictionary<string, string>? Labels = null);

@@ -1,6 +1,7 @@
 using Bunit;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Web.Components.Editing;
+using RoleAtlas.Web.Serving;
 
 namespace RoleAtlas.Web.Tests.Components.Editing;
 
@@ -62,6 +63,9 @@ public sealed class ConflictPanelTests : AtlasComponentTest
         public string? Resolved { get; private set; }
         public string? Others => "Ada";
         public bool IsGone => false;
+        public UndoRevision? BringBack => null;
+        public (string Name, string Address)? MergedInto => null;
+        public GoneThing? Gone => null;
         public bool CanBeMadeAnew => true;
         public bool IsNew => false;
         public bool IsMissing => false;
@@ -83,6 +87,8 @@ public sealed class ConflictPanelTests : AtlasComponentTest
         }
 
         public Task MakeAnewAsync() => Task.CompletedTask;
+
+        public Task BringBackAsync() => Task.CompletedTask;
 
         public Task PutBackAsync(KeptText kept) => Task.CompletedTask;
 

@@ -138,6 +138,7 @@ public sealed partial class CodeSourcePage
 
         said = result.Revision is { } revision ? $"Saved as revision {revision}." : "Nothing was changed.";
         Forget();
+        await kept!.ForgetAsync();
         if (on is not { } at)
         {
             return;

@@ -81,11 +81,12 @@ public sealed partial class CodeSourcePage
     }
 
     /// <summary>The panel is left by a key: the script has let the words go already.</summary>
-    private Task LeaveAsync()
+    private async Task LeaveAsync()
     {
         Forget();
         said = "";
-        return ChangedAsync();
+        await kept!.ForgetAsync();
+        await ChangedAsync();
     }
 
     private async Task CloseAsync()

@@ -13,6 +13,8 @@ public sealed partial class CodeSourcePage : EditPage
 {
     private readonly HashSet<int> passedOver = [];
     private CodedText? text;
+    private ElementReference side;
+    private KeptFields? kept;
     private CodingView? view;
     private ResponsibilityFinder? finder;
     private CodedWords? words;

@@ -30,7 +30,7 @@ public sealed record HistoryView(
     /// <summary>What it changed, counted; empty where nothing of it is shown.</summary>
     public string Counts(RecordedRevision revision) => HistoryWords.Counts(Log.Shown(revision, WithDrafts));
 
-    public static HistoryView Of(HistoryLog log, AtlasSnapshot snapshot, HistoryUrl asked, bool withDrafts)
+    public static HistoryView Of(HistoryLog log, AtlasSnapshot snapshot, HistoryUrl asked, bool withDrafts, int pageSize = PageSize)
     {
         var reader = new AddressReader(snapshot);
         var of = asked.Of is { } wanted ? Find(log, wanted, withDrafts) : null;
@@ -50,7 +50,7 @@ public sealed record HistoryView(
             .Where(r => to is null || DateOnly.FromDateTime(r.At) <= to)
             .Where(r => (only is null && of is null) || log.Shown(r, withDrafts).Any(c => (only is null || c.Kind == only) && (of is null || c.IsAbout(of.Id))))
             .ToList();
-        var part = Part.Of(found, asked.Page, PageSize);
+        var part = Part.Of(found, asked.Page, pageSize);
         reader.NoticePart(part.Place, asked.Page);
         var url = new HistoryUrl
         {

@@ -25,8 +25,13 @@ public sealed record RevisionView(
 
     public bool HasHidden => Shown.Count < Revision.Changes.Count;
 
-    /// <summary>Null where the history has no such revision.</summary>
-    public static async Task<RevisionView?> OfAsync(AtlasHistory history, AtlasSnapshot current, RevisionUrl asked, bool isEditor)
+    /// <param name="history">Where it is looked for.</param>
+    /// <param name="current">The present catalogue.</param>
+    /// <param name="asked">The address.</param>
+    /// <param name="isEditor">Drafts are shown, and changes may be undone.</param>
+    /// <param name="size">So many of each are shown at first and on a page; null leaves it to this page.</param>
+    /// <returns>Null where the history has no such revision.</returns>
+    public static async Task<RevisionView?> OfAsync(AtlasHistory history, AtlasSnapshot current, RevisionUrl asked, bool isEditor, int? size = null)
     {
         var log = await history.LogAsync(current);
         if (log.Find(asked.Number) is not { } revision)
@@ -34,11 +39,11 @@ public sealed record RevisionView(
 
         var reader = new AddressReader(current);
         var only = reader.Filter(asked.Only, name => RevisionUrl.Sections.FirstOrDefault(s => s == name));
-        var before = (await history.SnapshotAsync(current, revision.Number - 1, isEditor))!;
-        var after = (await history.SnapshotAsync(current, revision.Number, isEditor))!;
+        var before = (await history.SnapshotAsync(current, revision.Number - 1, isEditor))!.Snapshot;
+        var after = (await history.SnapshotAsync(current, revision.Number, isEditor))!.Snapshot;
         var shown = log.Shown(revision, isEditor);
-        var changed = Part.Of(shown, only == RevisionUrl.Changes ? asked.Page : 1, only == RevisionUrl.Changes ? PageSize : AtFirst);
-        var rows = Part.Of(RowChange.Between(before, after), only == RevisionUrl.Cells ? asked.Page : 1, only == RevisionUrl.Cells ? PageSize : AtFirst);
+        var changed = Part.Of(shown, only == RevisionUrl.Changes ? asked.Page : 1, only == RevisionUrl.Changes ? size ?? PageSize : size ?? AtFirst);
+        var rows = Part.Of(RowChange.Between(before, after), only == RevisionUrl.Cells ? asked.Page : 1, only == RevisionUrl.Cells ? size ?? PageSize : size ?? AtFirst);
         var place = only == RevisionUrl.Cells ? rows.Place : changed.Place;
         reader.NoticePart(only is null ? Part.Of<RowChange>([], 1, 1).Place : place, asked.Page);
 
