@@ -25,10 +25,10 @@ internal static class AgendaText
             document.Paragraph($"{AgendaWords.Dispute(item)} {AgendaWords.RestsOn(item.Row)}");
         }
 
-        if (view.Agenda.Settled.Count > 0)
+        if (view.Settled.Count > 0)
         {
             document.Heading(2, "Settled");
-            foreach (var decision in view.Agenda.Settled)
+            foreach (var decision in view.Settled)
             {
                 document.Item(decision.Responsibility.Name, more: DecisionWords.Agreed(decision.Letters));
             }

@@ -20,4 +20,6 @@ internal abstract class Document
 
     /// <summary>The way back, and what state of the catalogue it is.</summary>
     public abstract void End(string what, string address, long revision);
+
+    public abstract override string ToString();
 }

@@ -33,12 +33,12 @@ internal static class FileEndpoints
     {
         app.MapFile(AtlasUrls.As(AtlasUrls.Overlap, ending), (HttpContext context, AtlasSnapshot atlas) =>
             OverlapView.Of(atlas, OverlapUrl.Parse(context.Request.Query)) is { } view
-                ? FileAnswer.Text(context, OverlapDocument.Write(blank(), view, FileOrigin.Of(context)).ToString()!, type, FileAnswer.Name("overlap", atlas.Revision, ending))
+                ? FileAnswer.Text(context, OverlapDocument.Write(blank(), view, FileOrigin.Of(context)), type, FileAnswer.Name("overlap", atlas.Revision, ending))
                 : FileAnswer.NotThere("An overlap needs two roles, and this atlas has fewer."));
         app.MapFile($"{AtlasUrls.Responsibilities}/{{slug}}.{ending}", (HttpContext context, AtlasSnapshot atlas, string slug) =>
             atlas.FindResponsibility(slug) is { } responsibility
                 ? FileAnswer.Text(
-                    context, ResponsibilityDocument.Write(blank(), atlas, responsibility, context.Request.Query, FileOrigin.Of(context)).ToString()!, type, FileAnswer.Name(slug, atlas.Revision, ending))
+                    context, ResponsibilityDocument.Write(blank(), atlas, responsibility, context.Request.Query, FileOrigin.Of(context)), type, FileAnswer.Name(slug, atlas.Revision, ending))
                 : FileAnswer.NotThere($"There is no responsibility “{slug}”."));
     }
 

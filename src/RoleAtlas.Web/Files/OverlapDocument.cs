@@ -7,8 +7,7 @@ namespace RoleAtlas.Web.Files;
 /// <summary>An overlap group by group: all of them, or the one that its page shows whole.</summary>
 internal static class OverlapDocument
 {
-    public static T Write<T>(T document, OverlapView view, FileOrigin origin)
-        where T : Document
+    public static string Write(Document document, OverlapView view, FileOrigin origin)
     {
         var overlap = view.Overlap;
         document.Heading(1, $"Overlap of {AtlasWords.List([.. overlap.Roles.Select(r => r.InSentence())])}");
@@ -39,7 +38,7 @@ internal static class OverlapDocument
         }
 
         document.End("this overlap", origin.Address((view.Url with { Page = 1 }).ToString()), overlap.Snapshot.Revision);
-        return document;
+        return document.ToString();
     }
 
     private static string NameOf(OverlapGroup group) => group.Roles.Count switch

@@ -9,8 +9,7 @@ namespace RoleAtlas.Web.Files;
 /// <summary>One responsibility: its verdict, what was agreed, and what is said of each role, quoted.</summary>
 internal static class ResponsibilityDocument
 {
-    public static T Write<T>(T document, AtlasSnapshot atlas, Responsibility responsibility, IQueryCollection query, FileOrigin origin)
-        where T : Document
+    public static string Write(Document document, AtlasSnapshot atlas, Responsibility responsibility, IQueryCollection query, FileOrigin origin)
     {
         var reader = new AddressReader(atlas);
         var without = reader.Without(UrlQuery.ListOf(query, UrlQuery.Without));
@@ -48,7 +47,7 @@ internal static class ResponsibilityDocument
         }
 
         document.End("its page", origin.Address(new WithoutUrl(AtlasUrls.Responsibility(responsibility), [.. without.Select(s => s.Slug)]).ToString()), atlas.Revision);
-        return document;
+        return document.ToString();
     }
 
     /// <summary>The sentence, with signs where it goes on.</summary>
