@@ -67,7 +67,7 @@ public sealed class ApiResourcesTests(RealAtlas atlas)
         var matrix = Matrix.Of(Snapshot, new MatrixQuery
         {
             Roles = query.Contains("roles=", StringComparison.Ordinal) ? [Snapshot.FindRole("project-manager")!, Snapshot.FindRole("product-manager")!] : [],
-            Only = query.Contains("only=", StringComparison.Ordinal) ? kind => kind == VerdictKind.Shared : null,
+            Only = query.Contains("only=", StringComparison.Ordinal) ? row => row.Verdict.Kind == VerdictKind.Shared : null,
             Text = query.Contains("q=", StringComparison.Ordinal) ? "risk" : "",
             Sort = sort,
         });
