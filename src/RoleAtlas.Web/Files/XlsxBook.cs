@@ -17,6 +17,9 @@ internal static class XlsxBook
     /// <summary>Longer addresses are no links for Excel.</summary>
     private const int LongestLink = 2_000;
 
+    /// <summary>In points.</summary>
+    private const double LineHeight = 15, HighestRow = 409;
+
     public static byte[] Write(params IReadOnlyList<Sheet> sheets)
     {
         using var bytes = new MemoryStream();
@@ -52,11 +55,11 @@ internal static class XlsxBook
         writer.WriteElement(new Columns(sheet.Columns.Select((c, i) =>
             new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, sheet.Columns.Select((c, i) => TextCell(Place(i, 1), c.Head, XlsxStyles.Head)));
+        WriteRow(writer, 1, Lines(sheet.Columns.Select(c => new SheetCell(c.Head)), sheet), sheet.Columns.Select((c, i) => TextCell(Place(i, 1), c.Head, XlsxStyles.Head)));
         foreach (var row in sheet.Rows)
         {
             rows++;
-            WriteRow(writer, rows, row.Select((cell, i) => CellOf(cell, Place(i, rows), IsLink(cell, i))));
+            WriteRow(writer, rows, Lines(row, sheet), row.Select((cell, i) => CellOf(cell, Place(i, rows), IsLink(cell, i))));
         }
 
         writer.WriteEndElement();
@@ -88,13 +91,17 @@ internal static class XlsxBook
         }
     }
 
-    private static void WriteRow(OpenXmlWriter writer, int number, IEnumerable<Cell> cells) =>
-        writer.WriteElement(new Row(cells) { RowIndex = (uint)number });
+    private static void WriteRow(OpenXmlWriter writer, int number, int lines, IEnumerable<Cell> cells) =>
+        writer.WriteElement(new Row(cells) { RowIndex = (uint)number, Height = Math.Min(lines * LineHeight, HighestRow) });
+
+    /// <summary>About how many lines the longest cell takes. Not every spreadsheet finds that out by itself.</summary>
+    private static int Lines(IEnumerable<SheetCell> row, Sheet sheet) => row.Zip(sheet.Columns, (cell, column) =>
+        cell.Value is string words && words != cell.Link ? words.Split('\n').Sum(line => 1 + (line.Length / column.Width)) : 1).Max();
 
     private static Cell CellOf(SheetCell cell, string place, bool isLink) => cell.Value switch
     {
         null => new Cell { CellReference = place },
-        string words => TextCell(place, words, isLink ? XlsxStyles.Link : SpreadsheetText.IsLikeFormula(words) ? XlsxStyles.Guarded : XlsxStyles.Text),
+        string words => TextCell(place, words, isLink ? words == cell.Link ? XlsxStyles.Address : XlsxStyles.Link : SpreadsheetText.IsLikeFormula(words) ? XlsxStyles.Guarded : XlsxStyles.Text),
         DateOnly date => Number(place, date.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxStyles.Date),
         var number => Number(place, Convert.ToDouble(number, CultureInfo.InvariantCulture), XlsxStyles.Number),
     };

@@ -15,6 +15,9 @@ internal static class XlsxStyles
     /// <summary>Text that stays text also when somebody edits the cell and changes nothing.</summary>
     public const uint Guarded = 6;
 
+    /// <summary>An address that leads to itself: in one line, however long.</summary>
+    public const uint Address = 7;
+
     private const uint DayFormat = 164;
 
     public static Stylesheet Sheet() => new()
@@ -38,7 +41,8 @@ internal static class XlsxStyles
             Format(font: 2),
             Format(wraps: false),
             Format(number: DayFormat, wraps: false),
-            new CellFormat(Alignment(wraps: true)) { QuotePrefix = true, ApplyAlignment = true }),
+            new CellFormat(Alignment(wraps: true)) { QuotePrefix = true, ApplyAlignment = true },
+            Format(font: 2, wraps: false)),
     };
 
     private static Font FontOf(params OpenXmlElement[] looks) =>

@@ -1,8 +1,6 @@
 using CsCheck;
 using RoleAtlas.Core.Atlas;
-using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
-using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Tests.Decisions;
 
 namespace RoleAtlas.Core.Tests.Atlas;

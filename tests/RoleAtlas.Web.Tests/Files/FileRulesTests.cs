@@ -1,4 +1,6 @@
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using RoleAtlas.Web.Files;
 using RoleAtlas.Web.Tests.History;
 using RoleAtlas.Web.Tests.Hosting;
 
@@ -89,23 +91,44 @@ public sealed class FileRulesTests(SmallAtlas atlas)
     }
 
     [Fact]
-    public async Task An_earlier_revision_is_in_the_file_and_its_links_and_a_draft_is_not()
+    public async Task An_earlier_revision_is_in_the_file_and_in_its_links()
     {
         using var edited = new EditedAtlas();
         await edited.RenameAsync("cook", "Chef");
-        await edited.SetDraftAsync("baker", true);
         var now = await edited.Host.GetAsync("/compare/baker-vs-cook.csv?rows=claims");
         var then = await edited.Host.GetAsync("/compare/baker-vs-cook.csv?rows=claims&at=1");
 
-        Assert.DoesNotContain("The baker minds the ovens", now.Text, StringComparison.Ordinal);
         Assert.Contains(now.Csv(), r => r[2] == "Chef");
-        Assert.Contains("The baker minds the ovens", then.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(then.Csv(), r => r[2] == "Chef");
         Assert.All(then.Csv().Skip(1), r => Assert.Contains("?at=1#claim-", r[12], StringComparison.Ordinal));
         Assert.Equal("attachment; filename=baker-vs-cook-claims-revision-1.csv", then["Content-Disposition"]!.Split("; filename*")[0]);
-        foreach (var row in FileAnswers.OfSmallAtlas.Select(r => r.Data.Item1).Where(a => !a.StartsWith("/matrix.x", StringComparison.Ordinal) && !a.Contains(".xlsx", StringComparison.Ordinal)))
+        Assert.Contains("The catalogue as it was on", (await edited.Host.GetAsync("/matrix.txt?at=1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_in_no_file_whatever_is_asked_for()
+    {
+        using var edited = new EditedAtlas();
+        await edited.SetDraftAsync("baker", true);
+        foreach (var address in FileAnswers.OfSmallAtlas.Select(r => r.Data.Item1))
         {
-            Assert.DoesNotContain("The baker minds", (await edited.Host.GetAsync($"{row}{(row.Contains('?', StringComparison.Ordinal) ? '&' : '?')}preview=drafts")).Text, StringComparison.Ordinal);
+            var separator = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+            foreach (var state in new[] { "", $"{separator}preview=drafts", $"{separator}at=1" })
+            {
+                var answer = await edited.Host.GetAsync(address + state);
+                var text = answer["Content-Type"] == FileAnswer.Xlsx ? XlsxTextOf(answer) : answer.Text;
+
+                Assert.DoesNotContain("The baker minds", text, StringComparison.Ordinal);
+            }
         }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await edited.Host.GetAsync("/sources/baker.jsonld")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await edited.Host.GetAsync("/sources/baker/bbbbb2.md")).Status);
+    }
+
+    private static string XlsxTextOf(Answer answer)
+    {
+        using var book = SpreadsheetDocument.Open(new MemoryStream(answer.Body), isEditable: false);
+        return string.Concat(book.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet!.InnerText));
     }
 }

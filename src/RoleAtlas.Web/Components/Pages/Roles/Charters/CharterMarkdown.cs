@@ -23,9 +23,10 @@ internal sealed class CharterMarkdown(CharterView view, FileOrigin origin)
             Paragraph(Text(line));
         }
 
-        foreach (var purpose in charter.Purposes)
+        if (charter.Purposes.Count > 0)
         {
-            Paragraph($"- {(purpose.Item.Kind == ClaimKind.Question ? "Asks" : "Succeeds when")}: {Text(purpose.Item.Label)}{References(purpose.Notes)}");
+            Paragraph(string.Join('\n', charter.Purposes.Select(p =>
+                $"- {(p.Item.Kind == ClaimKind.Question ? "Asks" : "Succeeds when")}: {Text(p.Item.Label)}{References(p.Notes)}")));
         }
 
         Paragraph(Text(CharterWords.Basis(charter)) + (view.Without.Count > 0 ? $" Without {AtlasWords.ByNumber(view.Without)}." : ""));
