@@ -11,6 +11,7 @@ public static class AtlasPages
     public const string Matrix = "/matrix";
     public const string Overlap = "/overlap";
     public const string Agenda = "/agenda";
+    public const string Charter = "/roles/product-manager/charter";
 
     private static readonly Dictionary<string, int> Statuses = new()
     {
@@ -29,6 +30,8 @@ public static class AtlasPages
         ["/agenda?only=claimed-for-several&roles=product-manager&area=nowhere"] = 200,
         ["/roles"] = 200,
         ["/roles/product-manager"] = 200,
+        [Charter] = 200,
+        [Charter + "?rows=product-vision,risk-management,nowhere&without=secret-sauce"] = 200,
         ["/responsibilities"] = 200,
         ["/responsibilities?only=contested"] = 200,
         ["/responsibilities/risk-management"] = 200,

@@ -1,7 +1,7 @@
 namespace RoleAtlas.Core.Content;
 
 /// <summary>
-/// Positions in content files count code points, as other languages do; inside they are offsets in UTF-16 code units. A
+/// Positions in exchange formats count code points, as other languages do; inside they are offsets in UTF-16 code units. A
 /// position behind the end of a text, as lost words may have, is counted on.
 /// </summary>
 public static class CodePoints

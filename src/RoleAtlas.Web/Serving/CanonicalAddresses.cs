@@ -15,7 +15,11 @@ public static class CanonicalAddresses
     {
         var request = context.Request;
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && Find(request.Path.Value ?? "/", request.Query, snapshot) is { } found)
+        var (path, metadata) = (request.Path.Value ?? "/", context.GetEndpoint()?.Metadata);
+        var redirect = metadata?.GetMetadata<ComponentTypeMetadata>() is not null ? Find(path, request.Query, snapshot)
+            : metadata?.GetMetadata<PublicAnswer>() is { OfEachRevision: true } ? FindFile(path, request.Query, snapshot)
+            : null;
+        if (redirect is { } found)
         {
             var query = found.KeepsQuery ? request.QueryString.Value : "";
             // Escaped, or a path such as /\elsewhere could lead to another host.
@@ -32,6 +36,19 @@ public static class CanonicalAddresses
     /// <param name="Status">308 where it will stay so, 307 where it may change, 303 for the answer to a form.</param>
     /// <param name="KeepsQuery">The query goes along.</param>
     internal sealed record Redirect(string Path, int Status, bool KeepsQuery = true);
+
+    /// <summary>A page as a file leads on as its page does, and keeps its ending where that is a page of the same kind.</summary>
+    internal static Redirect? FindFile(string path, IQueryCollection query, AtlasSnapshot snapshot)
+    {
+        var dot = path.LastIndexOf('.');
+        if (dot < path.LastIndexOf('/') || Find(path[..dot], query, snapshot) is not { } page)
+        {
+            return null;
+        }
+
+        var isOfKind = string.Equals(page.Path.Split('/')[1], path[..dot].Split('/')[1], StringComparison.OrdinalIgnoreCase);
+        return isOfKind ? page with { Path = page.Path + path[dot..].ToLowerInvariant() } : page;
+    }
 
     internal static Redirect? Find(string path, IQueryCollection query, AtlasSnapshot snapshot)
     {
@@ -51,17 +68,17 @@ public static class CanonicalAddresses
         {
             ["", "compare"] when query.ContainsKey(UrlQuery.Role) => FromPicker(query, snapshot),
             ["", "compare", { Length: > 0 } pair] => FromPair(pair, snapshot),
-            ["", "roles", { } slug] => FromRetired(AtlasUrls.Roles, EntityKind.Role, slug, snapshot),
+            ["", "roles", { } slug, .. var below] => FromRetired(AtlasUrls.Roles, EntityKind.Role, slug, snapshot, below),
             ["", "responsibilities", { } slug] => FromRetired(AtlasUrls.Responsibilities, EntityKind.Responsibility, slug, snapshot),
-            ["", "sources", { } slug] => FromRetired(AtlasUrls.Sources, EntityKind.Source, slug, snapshot),
+            ["", "sources", { } slug, .. var below] => FromRetired(AtlasUrls.Sources, EntityKind.Source, slug, snapshot, below),
             _ => null,
         };
     }
 
     /// <summary>A name may come to mean something again, when a merge is undone: so the way is not permanent.</summary>
-    private static Redirect? FromRetired(string parent, EntityKind kind, string slug, AtlasSnapshot snapshot) =>
+    private static Redirect? FromRetired(string parent, EntityKind kind, string slug, AtlasSnapshot snapshot, params IReadOnlyList<string> below) =>
         snapshot.FindRetired(kind, slug) is { } current
-            ? new Redirect($"{parent}/{current}", StatusCodes.Status307TemporaryRedirect)
+            ? new Redirect(string.Join('/', [$"{parent}/{current}", .. below]), StatusCodes.Status307TemporaryRedirect)
             : null;
 
     private static Redirect? FromPicker(IQueryCollection query, AtlasSnapshot snapshot)

@@ -34,6 +34,9 @@ public static class Prefetching
 
                         // Those lead to a place on the page that is there already.
                         new { not = new { selector_matches = "[href^=\"#\"]" } },
+
+                        // Pages as files are to be kept, and cost more to make than pages.
+                        new { not = new { href_matches = "/*.(csv|xlsx|md|txt|json|jsonld)" } },
                     },
                 },
 

@@ -42,7 +42,7 @@ public static class PublicPages
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Markdown];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Markdown, "text/csv", "application/ld+json"];
         });
 
         // An answer is compressed once a revision and sent many times.

@@ -54,6 +54,7 @@ public static class Sitemap
             AtlasUrls.Home, AtlasUrls.Compare, AtlasUrls.Matrix, AtlasUrls.Overlap, AtlasUrls.Agenda, AtlasUrls.Roles,
             AtlasUrls.Responsibilities, AtlasUrls.Sources, AtlasUrls.Method,
             .. snapshot.Roles.Select(AtlasUrls.Role),
+            .. snapshot.Roles.Select(AtlasUrls.Charter),
             .. snapshot.Responsibilities.Select(AtlasUrls.Responsibility),
             .. snapshot.Sources.Select(AtlasUrls.Source),
             .. compared.SelectMany((first, i) => compared.Skip(i + 1).Select(second => AtlasUrls.Comparison(first, second))),

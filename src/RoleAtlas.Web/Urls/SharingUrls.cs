@@ -1,4 +1,7 @@
+using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Sharing;
+using RoleAtlas.Core.Sources;
 
 namespace RoleAtlas.Web.Urls;
 
@@ -13,6 +16,20 @@ public static partial class AtlasUrls
         var end = address.AsSpan().IndexOfAny('?', '#');
         return end < 0 ? $"{address}.{ending}" : $"{address[..end]}.{ending}{address[end..]}";
     }
+
+    /// <summary>All claims as annotations.</summary>
+    public const string Claims = "/claims.jsonld";
+
+    /// <summary>The claims of a source as annotations.</summary>
+    public static string Annotations(Source source) => As(Source(source), "jsonld");
+
+    /// <summary>One excerpt as a footnote.</summary>
+    /// <param name="claim">That rests on it.</param>
+    /// <param name="ending">md or txt.</param>
+    public static string Citation(Claim claim, string ending) => $"{Source(claim.Source)}/{claim.Id}.{ending}";
+
+    /// <summary>A role as a document to hand to somebody.</summary>
+    public static string Charter(Role role) => new CharterUrl { Role = role.Slug }.ToString();
 
     /// <summary>The picture that stands for a page where a link to it is shown.</summary>
     /// <param name="address">Of a page that has one, host-relative, with query or without.</param>

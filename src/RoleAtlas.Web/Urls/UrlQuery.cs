@@ -41,6 +41,9 @@ public static class UrlQuery
 
     public const string Density = "density";
 
+    /// <summary>The responsibilities that a charter is made from; of a file, what its rows are.</summary>
+    public const string Rows = "rows";
+
     /// <summary>What is shown: what sources say, which needs no value, or what was agreed.</summary>
     public const string Layer = "layer";
 
@@ -92,7 +95,7 @@ public static class UrlQuery
 
     /// <summary>Every parameter that changes what a public page shows.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Layer, Page, Columns, At, Of, By, Kind, From, To,
+        [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Rows, Layer, Page, Columns, At, Of, By, Kind, From, To,
         PageSize, Responsibility, Source, Stance];
 
     /// <summary>The first value that is not blank; null where there is none.</summary>

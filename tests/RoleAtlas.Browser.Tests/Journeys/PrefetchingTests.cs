@@ -12,8 +12,9 @@ public sealed class PrefetchingTests(AtlasSite site)
     private const string FetchedAhead = """
         async addresses => {
           const rules = await fetch((await fetch('/')).headers.get('Speculation-Rules').slice(1, -1));
-          const patterns = (await rules.json()).prefetch[0].where.and[0].href_matches.map(p => new URLPattern(p, location.href));
-          return addresses.filter(a => patterns.some(p => p.test(new URL(a, location.href).href)));
+          const where = (await rules.json()).prefetch[0].where.and;
+          const matches = (rule, address) => [rule.href_matches].flat().some(p => p && new URLPattern(p, location.href).test(new URL(address, location.href).href));
+          return addresses.filter(a => matches(where[0], a) && !where.some(rule => rule.not && matches(rule.not, a)));
         }
         """;
 
@@ -34,7 +35,7 @@ public sealed class PrefetchingTests(AtlasSite site)
     [Fact]
     public Task Every_public_page_may_be_fetched_ahead_and_nothing_else() => site.VisitAsync(async visitor =>
     {
-        string[] others = ["/search/suggestions?q=risk", "/agenda.md", "/health/live", "/theme.css", "/admin", "/account/sign-out", "/api/v1/roles", "/s/abc"];
+        string[] others = ["/search/suggestions?q=risk", "/agenda.md", "/matrix.csv?only=said", "/compare/a-vs-b.xlsx", "/sources/a.jsonld", "/roles/a/charter.md?rows=b", "/health/live", "/theme.css", "/admin", "/account/sign-out", "/api/v1/roles", "/s/abc"];
         var pages = AtlasPages.Paths.Where(p => AtlasPages.StatusOf(p) == 200).ToArray();
         await visitor.OpenAsync(AtlasPages.Home);
 

@@ -53,4 +53,25 @@ public sealed class PrintTests(AtlasSite site)
         var pages = Regex.Count(Encoding.Latin1.GetString(await visitor.Page.PdfAsync(new() { Format = "A4" })), @"/Type\s*/Page\b");
         Assert.InRange(pages, 1, count + 1);
     });
+
+    [Fact]
+    public Task A_printed_charter_is_a_document_that_names_where_every_word_stands() => site.VisitAsync(async visitor =>
+    {
+        await visitor.OpenAsync(AtlasPages.Charter + "?rows=product-vision,risk-management");
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main", Exact = true })).ToBeHiddenAsync();
+        await Expect(visitor.Page.Locator("body > footer")).ToBeHiddenAsync();
+        await Expect(visitor.Page.GetByText("Choose responsibilities")).ToBeHiddenAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "What is still open" })).ToBeVisibleAsync();
+        foreach (var note in await visitor.Page.Locator("[id^=note-]").AllAsync())
+        {
+            await Expect(note).ToContainTextAsync(new Regex($"{site.Address}sources/[a-z0-9-]+#claim-"), new() { UseInnerText = true });
+        }
+
+        foreach (var paper in new[] { "A4", "Letter" })
+        {
+            Assert.InRange(Regex.Count(Encoding.Latin1.GetString(await visitor.Page.PdfAsync(new() { Format = paper })), @"/Type\s*/Page\b"), 1, 2);
+        }
+    });
 }

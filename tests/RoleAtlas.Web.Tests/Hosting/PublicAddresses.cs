@@ -10,6 +10,7 @@ internal static class PublicAddresses
         ("/", "RoleAtlas: who does what, and who says so?"),
         ("/roles", "Roles · RoleAtlas"),
         .. atlas.Roles.Select(r => ($"/roles/{r.Slug}", $"{r.Name} · RoleAtlas")),
+        .. atlas.Roles.Select(r => ($"/roles/{r.Slug}/charter", $"{r.Name}: role charter · RoleAtlas")),
         ("/responsibilities", "Responsibilities · RoleAtlas"),
         ("/responsibilities?only=contested", "Responsibilities · RoleAtlas"),
         .. atlas.Responsibilities.Select(r => ($"/responsibilities/{r.Slug}", $"{r.Name} · RoleAtlas")),
@@ -31,7 +32,7 @@ internal static class PublicAddresses
     /// <summary>One address of each kind; the others of its kind are made by the same code.</summary>
     public static IEnumerable<string> OneOfEach(AtlasSnapshot atlas) =>
     [
-        "/", "/roles", $"/roles/{atlas.Roles[0].Slug}", "/responsibilities", $"/responsibilities/{atlas.Responsibilities[0].Slug}",
+        "/", "/roles", $"/roles/{atlas.Roles[0].Slug}", $"/roles/{atlas.Roles[0].Slug}/charter", "/responsibilities", $"/responsibilities/{atlas.Responsibilities[0].Slug}",
         "/sources", $"/sources/{atlas.Sources[0].Slug}", "/method", "/compare", "/matrix", "/overlap", "/agenda", "/search", "/search?q=the",
         $"/compare/{Pairs(atlas).First().First}-vs-{Pairs(atlas).First().Second}",
     ];
