@@ -27,7 +27,7 @@ public sealed class CharterTests
     [InlineData("risk", "One source gives it to this role. It is claimed for the pj manager as well, by sources that did not weigh these roles against each other.", "1: pd leads risk", "2: pj leads risk")]
     [InlineData("risk", "One source says that it helps. Sources give it to the pj manager.", "1: pd supports risk", "2: pj leads risk")]
     [InlineData("risk", "One source says that it is not this role’s. Sources give it to the pj manager.", "1: pd excluded risk", "2: pj leads risk")]
-    [InlineData("risk", "Sources disagree. One source gives it to the pd manager and to the pj manager each.", "1: pd leads risk", "1: pj supports scope", "2: pj leads risk")]
+    [InlineData("risk", "Sources disagree. One source each gives it to the pd manager and to the pj manager.", "1: pd leads risk", "1: pj supports scope", "2: pj leads risk")]
     [InlineData("vision", "No source says this of the pd manager. None speaks of that role in strategy.", "1: pd leads risk")]
     public void A_sentence_says_what_the_row_holds(string row, string sentence, params string[] lines)
     {
