@@ -39,7 +39,7 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
 
     public static readonly ApiParameter Without = new(UrlQuery.Without, "Slugs of sources to leave out, as if they were not in the catalogue.") { IsList = true, Names = ApiNames.Sources };
 
-    public static readonly ApiParameter Only = new(UrlQuery.Only, "Limits the list to these verdicts: one of the six, `to-settle` (contested or claimed for several) or `said` (all but silent).",
+    public static readonly ApiParameter Only = new(UrlQuery.Only, "Limits the list: to one of the six verdicts, `to-settle` (contested or claimed for several, and nothing agreed), `said` (all but silent), `one-source`, `rests-on-one` (one source decides the verdict); in the layer `agreed` also to `settled`, `departs` (from what sources say) or `unclear` (what was agreed leaves something open).",
         [.. CompareFilter.All.Select(f => f.Name)]);
 
     public static readonly ApiParameter Layer = new(UrlQuery.Layer, "What the words and counts are about: what sources say, or what was agreed. Each row holds both.",

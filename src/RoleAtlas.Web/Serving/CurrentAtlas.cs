@@ -44,7 +44,7 @@ public sealed class CurrentAtlas(SearchIndexes indexes) : IDisposable
             await using var context = Database.CreateDbContext();
             var read = await SnapshotReader.ReadAsync(context, current, cancellation);
             Volatile.Write(ref snapshot, read);
-            indexes.Prepare(read);
+            _ = indexes.Prepare(read);
         }
         finally
         {

@@ -23,12 +23,13 @@ public sealed class SearchIndexes
     /// Makes the index before anybody asks for it. One at a time: where edits follow each other faster than that, only the
     /// latest of those waiting is made.
     /// </summary>
-    public void Prepare(AtlasSnapshot snapshot)
+    /// <returns>Done when it is made, or a later one has taken its place.</returns>
+    public Task Prepare(AtlasSnapshot snapshot)
     {
         lock (preparing)
         {
             latest = snapshot;
-            preparation = preparation.ContinueWith(_ => PrepareIfLatestAsync(snapshot), TaskScheduler.Default).Unwrap();
+            return preparation = preparation.ContinueWith(_ => PrepareIfLatestAsync(snapshot), TaskScheduler.Default).Unwrap();
         }
     }
 

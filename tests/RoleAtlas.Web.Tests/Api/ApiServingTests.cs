@@ -125,7 +125,7 @@ public sealed class ApiServingTests(SmallAtlas atlas, SettledAtlas settled)
         Assert.Equal("agreed", matrix.Text("layer"));
         Assert.StartsWith("Two of seven responsibilities are settled.", string.Join(' ', matrix.Texts("words")), StringComparison.Ordinal);
         var ovens = matrix.List("rows").First(r => r.GetProperty("responsibility").Text("slug") == "ovens");
-        Assert.Equal([("baker", "consulted"), ("cook", "accountable")], ovens.GetProperty("agreed").List("letters").Select(l => (l.Text("role")!, l.Text("letter")!)));
+        Assert.Equal([("baker", "consulted"), ("cook", "accountable-and-responsible")], ovens.GetProperty("agreed").List("letters").Select(l => (l.Text("role")!, l.Text("letter")!)));
         Assert.Equal("contested", ovens.GetProperty("responsibility").GetProperty("verdict").Text("kind"));
     }
 }

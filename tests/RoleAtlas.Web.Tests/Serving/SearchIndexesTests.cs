@@ -12,7 +12,7 @@ public sealed class SearchIndexesTests
     {
         var indexes = new SearchIndexes();
         var atlas = Copy();
-        indexes.Prepare(atlas);
+        _ = indexes.Prepare(atlas);
 
         var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => indexes.OfAsync(atlas))));
 
@@ -27,8 +27,7 @@ public sealed class SearchIndexesTests
         var indexes = new SearchIndexes();
         var old = await IndexOfOldAsync(indexes);
         var current = Copy();
-        indexes.Prepare(current);
-        await indexes.OfAsync(current);
+        await indexes.Prepare(current);
 
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -42,7 +41,7 @@ public sealed class SearchIndexesTests
     private static async Task<WeakReference> IndexOfOldAsync(SearchIndexes indexes)
     {
         var atlas = Copy();
-        indexes.Prepare(atlas);
+        await indexes.Prepare(atlas);
         return new WeakReference(await indexes.OfAsync(atlas));
     }
 
