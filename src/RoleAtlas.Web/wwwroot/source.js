@@ -99,3 +99,20 @@ for (const link of document.querySelectorAll('[data-copy]')) {
     }
   });
 }
+
+for (const link of document.querySelectorAll('[data-cite]')) {
+  link.addEventListener('click', async event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+    event.preventDefault();
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(answer.status);
+      await navigator.clipboard.writeText(await answer.text());
+      said.textContent = 'Copied: the words, their source and where they stand.';
+      link.firstChild.textContent = 'Copied';
+      setTimeout(() => { link.firstChild.textContent = 'Cite'; }, 6000);
+    } catch {
+      location.href = link.href;
+    }
+  });
+}

@@ -1,0 +1,66 @@
+// Improves what works without it: links, and a page in words, put where they can be pasted; the browser's own print; and
+// what a phone sends things with.
+const loaded = location.href;
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.addEventListener('click', () => print());
+}
+
+async function copy(text, element, told) {
+  try {
+    await navigator.clipboard.writeText(await text());
+    told.textContent = 'Copied.';
+  } catch {
+    // Where a page does not come over HTTPS there is no clipboard.
+    if (element instanceof HTMLInputElement) {
+      element.select();
+      told.textContent = 'The browser does not let it be copied: it is selected, copy it by hand.';
+    } else {
+      told.textContent = 'It could not be copied. Here it is to copy by hand.';
+      location.href = element.href;
+    }
+  }
+}
+
+async function words(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.text();
+}
+
+for (const share of document.querySelectorAll('[data-share]')) {
+  const told = share.querySelector('[data-shared]');
+  const links = [...share.querySelectorAll('[data-link]')];
+
+  // A cell that was opened without loading the page, or an excerpt that was gone to, is part of what is shared.
+  share.closest('details').addEventListener('toggle', () => {
+    told.textContent = '';
+    if (location.href === loaded && !location.hash) return;
+    for (const link of links) {
+      const address = new URL(location.href);
+      const pinned = link.dataset.link;
+      if (pinned) address.search = `?at=${pinned}${address.search.replace(/^\?/, '&')}`;
+      link.value = address.href;
+    }
+  });
+
+  for (const button of share.querySelectorAll('[data-copy-link]')) {
+    const link = button.parentElement.querySelector('[data-link]');
+    button.addEventListener('click', () => copy(async () => link.value, link, told));
+  }
+  for (const link of share.querySelectorAll('[data-copy-of]')) {
+    link.addEventListener('click', event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+      event.preventDefault();
+      copy(() => words(link.href), link, told);
+    });
+  }
+
+  const send = share.querySelector('[data-send]');
+  if (send && navigator.share) {
+    send.hidden = false;
+    send.addEventListener('click', () => navigator.share({ title: document.title, url: links[0].value }).catch(() => {
+      // Nothing was chosen to send it with.
+    }));
+  }
+}
