@@ -41,7 +41,7 @@ public static class CanonicalAddresses
     internal static Redirect? FindFile(string path, IQueryCollection query, AtlasSnapshot snapshot)
     {
         var dot = path.LastIndexOf('.');
-        if (dot < path.LastIndexOf('/') || Find(path[..dot], query, snapshot) is not { } page)
+        if (dot <= path.LastIndexOf('/') + 1 || Find(path[..dot], query, snapshot) is not { } page)
         {
             return null;
         }

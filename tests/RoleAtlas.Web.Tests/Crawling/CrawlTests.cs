@@ -66,8 +66,9 @@ public abstract class CrawlTests(AtlasHost atlas)
         Assert.Equal([], links.Where(address =>
         {
             var parts = address.Split('?', 2);
-            var url = CompareUrl.Parse(parts[0]["/compare/".Length..], new QueryCollection(QueryHelpers.ParseQuery(parts[1])));
-            return url.ToString() != address
+            var file = parts[0]["/compare/".Length..].Split('.');
+            var url = CompareUrl.Parse(file[0], new QueryCollection(QueryHelpers.ParseQuery(parts[1])));
+            return (file is [_, var ending] ? AtlasUrls.As(url.ToString(), ending) : url.ToString()) != address
                 || url.Roles.Concat(url.Order).Any(s => atlas.Snapshot.FindRole(s) is null)
                 || url.Areas.Any(s => atlas.Snapshot.FindArea(s) is null)
                 || url.Without.Any(s => atlas.Snapshot.FindSource(s) is null)

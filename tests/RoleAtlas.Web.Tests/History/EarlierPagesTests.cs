@@ -10,7 +10,7 @@ public sealed class EarlierPagesTests
     /// <summary>What tells of a state and not of the catalogue, taken out of a page: then it is the page of that time.</summary>
     private static string AsThen(Answer answer)
     {
-        foreach (var line in answer.Page.QuerySelectorAll("p.shown, footer, meta[name=robots], link[rel=canonical], input[name=at]").ToList())
+        foreach (var line in answer.Page.QuerySelectorAll("p.shown, footer, meta[name=robots], meta[name=description], meta[property], meta[name^=twitter], link[rel=canonical], input[name=at], details:has([data-share])").ToList())
         {
             line.Remove();
         }

@@ -73,7 +73,8 @@ public sealed class SourceNotesTests : AtlasComponentTest
             new Note(2, [ClaimOf("bbbbbb", ClaimKind.Trait, null, "cook")], Previous: "aaaaaa"));
 
         Assert.Equal(
-            ["#note-bbbbbb Next excerpt", "#claim-aaaaaa Link to excerpt 1", "#note-aaaaaa Previous excerpt", "#claim-bbbbbb Link to excerpt 2"],
+            ["#note-bbbbbb Next excerpt", "#claim-aaaaaa Link to excerpt 1", "/sources/both/aaaaaa.txt Cite excerpt 1",
+                "#note-aaaaaa Previous excerpt", "#claim-bbbbbb Link to excerpt 2", "/sources/both/bbbbbb.txt Cite excerpt 2"],
             notes.FindAll(".acts a").Select(a => $"{a.GetAttribute("href")} {a.Words()}"));
     }
 
