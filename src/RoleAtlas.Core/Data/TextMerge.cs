@@ -1,5 +1,4 @@
 using RoleAtlas.Core.Content.Export;
-using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Data;
@@ -25,20 +24,8 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
     /// </summary>
     public void AnchorAnew(ClaimRow claim)
     {
-        if (!changed.TryGetValue(claim.SourceId, out var text))
-            return;
-
-        var found = Anchor.FindAgain(text.Now, claim.Excerpt, text.StoodOnce(claim));
-        if (found.IsAnchored)
-        {
-            claim.Excerpt = found.Excerpt;
-            claim.SourceRevisionId = CurrentOf(claim.SourceId);
-        }
-        else
-        {
-            // The old source revision stays the one in which the words can be read at their position.
-            claim.State = found.Excerpt.State;
-        }
+        if (changed.TryGetValue(claim.SourceId, out var text))
+            text.AnchorAnew(claim, CurrentOf(claim.SourceId));
     }
 
     public void Bring(SourceRow source, SourceText text)
@@ -71,20 +58,4 @@ internal sealed class TextMerge(CatalogueRows rows, DateTime now, List<object> a
         before.Markdown == text.Markdown
         || (before.Plain == text.Plain
             && SourceTextFile.Body(before.Markdown).TrimEnd('\n') == SourceTextFile.Body(text.Markdown).TrimEnd('\n'));
-
-    private sealed class ChangedText(SourceRevisionRow before, SourceText now)
-    {
-        private readonly Lazy<string> matching = new(() => MatchingText.Of(before.Plain).Value);
-
-        public SourceText Now => now;
-
-        public bool StoodOnce(ClaimRow claim)
-        {
-            if (claim.State is not ExcerptState.Anchored || claim.SourceRevisionId != before.Id)
-                return false;
-            var words = MatchingText.Of(claim.Exact).Value;
-            var first = matching.Value.IndexOf(words, StringComparison.Ordinal);
-            return first >= 0 && matching.Value.IndexOf(words, first + 1, StringComparison.Ordinal) < 0;
-        }
-    }
 }

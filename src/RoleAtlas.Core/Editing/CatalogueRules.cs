@@ -35,8 +35,8 @@ internal static class CatalogueRules
         CheckSources(catalogue);
         foreach (var claim in rows.Claims)
             CheckClaim(catalogue, claim);
-        CheckRepeatedClaims(catalogue);
         CheckPublicIds(catalogue);
+        CheckRepeatedClaims(catalogue);
         foreach (var decision in rows.Decisions)
             CheckDecision(catalogue, decision);
     }
@@ -184,28 +184,33 @@ internal static class CatalogueRules
             catalogue.Refuse("Upheld", "A claim is upheld or overruled, not both.", null, decision.Id);
     }
 
-    /// <summary>The content format takes two claims that say the same for one written twice.</summary>
-    private static void CheckRepeatedClaims(EditedCatalogue catalogue)
-    {
-        var repeated = catalogue.Rows.Claims.GroupBy(ClaimSaid.By).FirstOrDefault(g => g.Count() > 1);
-        foreach (var same in catalogue.Rows.Claims.GroupBy(c => c.PublicId, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            catalogue.Refuse(null, $"The claim on {ContentProblems.Show(same.First().Exact)} would have the address of another.", null, same.Select(c => c.Id));
-        if (repeated is not null)
-            catalogue.Refuse(null, $"The words {ContentProblems.Show(repeated.First().Exact)} would back the same claim twice.", "One is enough.", repeated.Select(c => c.Id));
-    }
-
     /// <summary>What is brought back from the history may be there again under the same id, from an import.</summary>
     private static void CheckPublicIds(EditedCatalogue catalogue)
     {
-        var twice = catalogue.Rows.Claims.GroupBy(c => c.PublicId, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null)
-            catalogue.Refuse(null, $"The claim {twice.Key} on the words {ContentProblems.Show(twice.First().Exact)} is there already.");
+        foreach (var same in catalogue.Rows.Claims.GroupBy(c => c.PublicId, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            catalogue.Refuse(null, $"The claim {same.Key} on the words {ContentProblems.Show(same.First().Exact)} would be there twice.",
+                "Delete the one there is first.", same.Select(c => c.Id));
+        }
+    }
+
+    /// <summary>The content format takes two claims that say the same for one written twice.</summary>
+    private static void CheckRepeatedClaims(EditedCatalogue catalogue)
+    {
+        foreach (var same in catalogue.Rows.Claims.GroupBy(ClaimSaid.By).Where(g => g.Count() > 1))
+        {
+            catalogue.Refuse(null, $"The words {ContentProblems.Show(same.First().Exact)} would back the same claim twice.",
+                "One is enough.", same.Select(c => c.Id));
+        }
     }
 
     private static string Count(int n, string one, string many) => n == 1 ? $"One {one}" : $"{n} {many}";
 }
 
-/// <summary>What a claim says, whichever id it has.</summary>
+/// <summary>
+/// What a claim says, whichever id it has: the rule of <see cref="ClaimIdentity"/>, by which content files are read, so that
+/// what is exported can be imported.
+/// </summary>
 internal sealed record ClaimSaid(
     Guid Source, ClaimKind Kind, Guid? Responsibility, Stance? Stance, string Roles, string Exact, string? Label, int Start)
 {

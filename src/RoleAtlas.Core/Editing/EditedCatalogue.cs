@@ -152,10 +152,10 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
     }
 
     /// <summary>
-    /// Of claims that a merge has made to say the same, one is enough: one that said so before, if any did. Decisions that
-    /// name another of them name this one instead.
+    /// Of claims that an edit has made to say the same of the same words, one is enough: one that said so before, if any did.
+    /// Decisions that name another of them name this one instead.
     /// </summary>
-    /// <param name="touched">The claims that the merge has changed; no other can say now what it did not say before.</param>
+    /// <param name="touched">The claims that the edit has changed; no other can say now what it did not say before.</param>
     public void DropRepeatedClaims(IReadOnlyCollection<ClaimRow> touched)
     {
         var said = touched.Select(ClaimSaid.By).ToHashSet();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Excerpts;
-using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Editing;
 
@@ -48,7 +47,7 @@ public sealed record UndoRevision : Edit
                 return;
 
             var later = await LaterChanges.ReadAsync(context, number, cancel);
-            var sources = revision.Changes.Where(c => c.EntityKind is EntityKind.Source).Select(c => c.EntityId).ToList();
+            var sources = revision.Changes.Select(SourceOf).OfType<Guid>().Distinct().ToList();
             var texts = await context.SourceRevisions.Where(t => sources.Contains(t.SourceId)).ToListAsync(cancel);
             undo = new UndoRevision(revision, later, texts);
         });
@@ -77,8 +76,6 @@ public sealed record UndoRevision : Edit
         if (reasons.Count > 0)
             return;
 
-        var left = catalogue.Rows.Texts.ToDictionary(t => t.SourceId, t => t.Id);
-
         // Slugs last: giving a thing its former address has done most of that by then.
         foreach (var some in revision.Changes.OrderBy(c => c.Sequence).GroupBy(c => c.EntityKind is EntityKind.RetiredSlug).OrderBy(g => g.Key))
         {
@@ -89,23 +86,31 @@ public sealed record UndoRevision : Edit
             foreach (var change in some.Where(c => c.Before is null).Reverse())
                 new TakenBackChange(change, later, texts, catalogue).Remove();
         }
-        AnchorAnew(catalogue.Rows, left);
+        AnchorAnew(catalogue);
     }
 
-    /// <summary>Claims made since rest on a text that is no longer the source's: their words are looked for in the one that is.</summary>
-    private static void AnchorAnew(CatalogueRows rows, Dictionary<Guid, Guid> left)
+    /// <summary>
+    /// Claims that come back may rest on a text that has been replaced since, and claims made since on one that is taken back:
+    /// their words are looked for in the text that the source has.
+    /// </summary>
+    private void AnchorAnew(EditedCatalogue catalogue)
     {
-        foreach (var text in rows.Texts.Where(t => left.TryGetValue(t.SourceId, out var before) && before != t.Id))
+        var current = catalogue.Rows.Texts.ToDictionary(t => t.SourceId);
+        foreach (var claim in catalogue.Rows.Claims.Where(c => c.State is ExcerptState.Anchored))
         {
-            var parsed = SourceText.Parse(text.Markdown);
-            foreach (var claim in rows.Claims.Where(c => c.SourceRevisionId == left[text.SourceId] && c.State is ExcerptState.Anchored))
+            if (current.TryGetValue(claim.SourceId, out var text) && text.Id != claim.SourceRevisionId
+                && texts.FirstOrDefault(t => t.Id == claim.SourceRevisionId) is { } before)
             {
-                var found = Anchor.Find(parsed, claim.Exact, claim.Prefix, claim.Suffix, claim.Start);
-                if (found.IsAnchored)
-                    (claim.Excerpt, claim.SourceRevisionId) = (found.Excerpt, text.Id);
-                else
-                    claim.State = found.Excerpt.State;
+                new ChangedText(before, catalogue.TextOf(text)).AnchorAnew(claim, text.Id);
             }
         }
     }
+
+    /// <summary>The source that a change is of, or of whose words; null of others.</summary>
+    private static Guid? SourceOf(CatalogueChangeRow change) => change.EntityKind switch
+    {
+        EntityKind.Source => change.EntityId,
+        EntityKind.Claim => ((ClaimRow)ChangeJson.Read(change.EntityKind, (change.After ?? change.Before)!)).SourceId,
+        _ => null,
+    };
 }

@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Editing;
@@ -77,8 +78,13 @@ public sealed record ChangeText(Seen Source, SourceText Text) : Edit
 
         var texts = new TextMerge(catalogue.Rows, catalogue.Now, catalogue.Added);
         texts.Bring(row, Text);
-        foreach (var claim in catalogue.Rows.Claims.Where(c => c.SourceId == row.Id))
+        var claims = catalogue.Rows.Claims.Where(c => c.SourceId == row.Id).ToList();
+        var lost = claims.Where(c => c.State is not ExcerptState.Anchored).ToList();
+        foreach (var claim in claims)
             texts.AnchorAnew(claim);
+        // Of those that are found at one place now, one that was not lost is kept.
+        catalogue.DropRepeatedClaims(lost);
+        catalogue.DropRepeatedClaims(claims);
         catalogue.Texts.Add(Text);
     }
 }

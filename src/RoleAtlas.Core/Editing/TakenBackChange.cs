@@ -86,6 +86,11 @@ internal sealed class TakenBackChange(
                 case (ClaimRow claim, ClaimRow was, "roles"):
                     catalogue.SetRoles(claim, was.Roles.Select(r => r.RoleId));
                     break;
+                // A position is one in the text of its time, also where a later text left both as they were.
+                case (ClaimRow claim, ClaimRow was, "start" or "end"):
+                    ChangeJson.Copy(was, claim, property);
+                    claim.SourceRevisionId = was.SourceRevisionId;
+                    break;
                 default:
                     ChangeJson.Copy(row, now, property);
                     break;

@@ -99,6 +99,8 @@ internal sealed class EditedKitchen : IDisposable
         context.Add(new DecisionRow
         {
             ResponsibilityId = rows.Responsibilities.Single(r => r.Slug == responsibility).Id,
+            Reason = "Agreed.",
+            DecidedBy = "The team",
             Letters = new(letters.ToDictionary(l => rows.Roles.Single(r => r.Slug == l.Role).Id, l => l.Letter)),
             Upheld = [.. upheld.Select(u => rows.Claims.Single(c => c.PublicId == u).Id)],
         });

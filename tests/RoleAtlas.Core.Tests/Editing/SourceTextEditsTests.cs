@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Tests.Content;
 using RoleAtlas.Core.Tests.Data;
@@ -64,6 +66,37 @@ public sealed class SourceTextEditsTests
 
         // Somebody who began before that is told, and nothing is overwritten.
         Assert.Equal([row.Id], (await SaveAsync(catalogue, new ChangeText(Seen.Of(row), SourceText.Parse("Mine.")))).Conflicts);
+    }
+
+    [Fact]
+    public async Task Words_that_come_back_to_where_others_have_coded_them_again_become_one_claim_with_theirs()
+    {
+        const string words = "Cooks mind the ovens";
+        const string before = "People say: ";
+        using var kitchen = await EditedKitchen.CreateAsync();
+        await kitchen.DecideAsync("ovens", ["aaaaa2"], ("cook", RaciLetter.Accountable));
+        var rows = await kitchen.RowsAsync();
+        var (first, cook, ovens) = (rows.Source(1), rows.Role("cook").Id, rows.Responsibility("ovens").Id);
+        var text = rows.Texts.Single(t => t.SourceId == first.Id).Markdown;
+        await ChangeAsync("Bakers knead.");
+        await ChangeAsync($"{before}{words}.");
+        var again = new ClaimMeaning(ClaimKind.Responsibility, [cook], ovens, Stance.Leads, null, null);
+        Assert.True((await kitchen.SaveAsync(new AddClaims(first.Id, 3, before.Length, before.Length + words.Length, [again]))).Succeeded);
+
+        var preview = await ChangeAsync(text);
+
+        Assert.Equal(["aaaaa2"], preview.Dependents.ClaimsJoined.Select(c => c.Id));
+        rows = await kitchen.RowsAsync();
+        var kept = Assert.Single(rows.Claims, c => c.Exact == words && c.ResponsibilityId == ovens);
+        Assert.Equal([kept.Id], Assert.Single(rows.Decisions).Upheld);
+
+        async Task<EditPreview> ChangeAsync(string markdown)
+        {
+            var change = new ChangeText(Seen.Of((await kitchen.RowsAsync()).Source(1)), SourceText.Parse(markdown));
+            var preview = await kitchen.PreviewAsync(change);
+            Assert.True((await kitchen.SaveAsync(change)).Succeeded);
+            return preview;
+        }
     }
 
     [Fact]

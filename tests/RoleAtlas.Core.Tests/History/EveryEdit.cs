@@ -60,6 +60,7 @@ internal sealed class EveryEdit
                 ? new RecutExcerpt([Seen.Of(c)], start, end, Plain(rows, source)[start..end]) : null,
             [typeof(LeaveOrphaned)] = rows => Any(rows.Claims.Where(c => c.State is ExcerptState.NeedsReview)) is { } c ? new LeaveOrphaned([Seen.Of(c)]) : null,
             [typeof(Settle)] = Settlement,
+            [typeof(ConfirmDecision)] = rows => Any(rows.Decisions) is { } d ? new ConfirmDecision(Seen.Of(d), d.Decided.AddDays(Next())) : null,
             [typeof(TakeBackDecision)] = rows => Any(rows.Decisions) is { } d ? new TakeBackDecision(Seen.Of(d)) : null,
             [typeof(EditsTogether)] = rows => new EditsTogether($"Two things, {Next()}", [Kinds![typeof(AddRole)](rows)!, Kinds[typeof(ReorderAreas)](rows)!]),
         };

@@ -56,7 +56,10 @@ public sealed class UndoPropertyTests
         using var catalogue = await TestCatalogue.CreateAsync();
         var edits = new AnyEdits(catalogue, seed);
         for (var i = 0; i < Edits; i++)
+        {
             await edits.MakeOneAsync();
+            Assert.Empty(BrokenRules.In(await edits.RowsAsync()));
+        }
 
         var last = (await edits.RowsAsync()).Catalogue.Revision;
         foreach (var revision in Enumerable.Range(1, (int)last).OrderBy(r => (r * 7919 + seed) % 101))

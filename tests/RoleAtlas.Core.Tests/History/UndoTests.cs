@@ -1,6 +1,10 @@
+using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
+using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Tests.Content;
 using RoleAtlas.Core.Tests.Data;
+using RoleAtlas.Core.Tests.Editing;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Tests.History;
 
@@ -103,6 +107,49 @@ public sealed class UndoTests
         var snapshot = await catalogue.SnapshotAsync();
         Assert.NotNull(snapshot.FindRole("product-manager"));
         Assert.Equal("product-manager", snapshot.FindRetired(Catalogue.EntityKind.Role, "product-lead"));
+    }
+
+    [Theory]
+    [InlineData("Now, product managers **craft the vision**.", ExcerptState.Anchored)]
+    [InlineData("Nobody says anything here.", ExcerptState.Orphaned)]
+    public async Task A_claim_that_comes_back_is_looked_for_in_the_text_that_its_source_has_by_now(string text, ExcerptState state)
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        await DeleteVisionAsync(edits);
+        var source = Assert.Single((await edits.RowsAsync()).Sources);
+        Assert.True((await edits.SaveAsync(new ChangeText(Seen.Of(source), SourceText.Parse(text)))).Succeeded);
+
+        Assert.True((await edits.UndoAsync(2)).Succeeded);
+
+        var rows = await edits.RowsAsync();
+        Assert.Equal(state, rows.Claims.Single(c => c.PublicId == "7k2m9q").State);
+        Assert.Empty(BrokenRules.In(rows));
+    }
+
+    [Fact]
+    public async Task A_claim_does_not_come_back_beside_one_that_was_made_since_and_says_the_same()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var deleted = await DeleteVisionAsync(edits);
+        var again = new ClaimMeaning(deleted.Kind, [.. deleted.Roles.Select(r => r.RoleId)], deleted.ResponsibilityId, deleted.Stance, null, null);
+        Assert.True((await edits.SaveAsync(new AddClaims(deleted.SourceId, 1, deleted.Start, deleted.End, [again]))).Succeeded);
+
+        var refused = await edits.UndoAsync(2);
+
+        Assert.Equal(
+            [new EditProblem(null, "The words \"craft the vision\" would back the same claim twice. That is so since revision 3; undo that first.") { Revision = 3 }],
+            refused.Problems);
+    }
+
+    private static async Task<ClaimRow> DeleteVisionAsync(AnyEdits edits)
+    {
+        var claim = (await edits.RowsAsync()).Claims.Single(c => c.PublicId == "7k2m9q");
+        Assert.True((await edits.SaveAsync(new DeleteClaims([Seen.Of(claim)]))).Succeeded);
+        return claim;
     }
 
     private static async Task RenameAsync(AnyEdits edits, string name, string slug)

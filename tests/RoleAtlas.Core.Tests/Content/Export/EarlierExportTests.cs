@@ -2,6 +2,7 @@ using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Tests.Data;
+using RoleAtlas.Core.Tests.Editing;
 using RoleAtlas.Core.Tests.History;
 
 namespace RoleAtlas.Core.Tests.Content.Export;
@@ -44,6 +45,7 @@ public sealed class EarlierExportTests
         for (var i = 0; i < 24; i++)
         {
             await edits.MakeOneAsync();
+            Assert.Empty(BrokenRules.In(await edits.RowsAsync()));
             if (i % 4 == 0)
                 exports.Add(await ExportAsync(catalogue));
         }
@@ -53,6 +55,7 @@ public sealed class EarlierExportTests
             var imported = await catalogue.ImportAsync(Read(exported), deleteMissing: true);
 
             Assert.Empty(imported.Problems);
+            Assert.Empty(BrokenRules.In(await edits.RowsAsync()));
             // What links have led to since they go on leading to, and what says the same by now under another id keeps that.
             Assert.Equal(Words(exported, withIds: false), Words(await ExportAsync(catalogue), withIds: false));
         }
