@@ -11,7 +11,10 @@ namespace RoleAtlas.Web.Components.Embed;
 /// <param name="Verdict">The verdict that they have in common; null where they differ.</param>
 public sealed record EmbedGroup(IReadOnlyList<AtlasRow> Rows, string? Heading, Verdict? Verdict = null)
 {
-    /// <summary>In the order of the comparison's page.</summary>
+    /// <summary>
+    /// In the order of the comparison's page. Rows of which no source says anything are counted in the balance, and listed only
+    /// where they are asked for.
+    /// </summary>
     public static IReadOnlyList<EmbedGroup> Of(CompareView view)
     {
         var comparison = view.Comparison;
@@ -26,7 +29,7 @@ public sealed record EmbedGroup(IReadOnlyList<AtlasRow> Rows, string? Heading, V
                 With(VerdictKind.Contested), With(VerdictKind.ClaimedForSeveral), With(VerdictKind.Shared),
             }
             .Concat(comparison.Roles.Select(role => new EmbedGroup(Shown(comparison.OnlyFor(role)), null, new Verdict(VerdictKind.Only, [role]))))
-            .Concat([With(VerdictKind.Supported), With(VerdictKind.Silent)]))
+            .Concat([With(VerdictKind.Supported), .. view.Only is null ? [] : new[] { With(VerdictKind.Silent) }]))
             .Where(g => g.Rows.Count > 0)];
 
         EmbedGroup With(VerdictKind kind) => new(Shown(comparison.With(kind)), null, new Verdict(kind, comparison.Roles));
