@@ -42,6 +42,7 @@ public sealed record EmbedGroup(IReadOnlyList<AtlasRow> Rows, string? Heading, V
     public static IReadOnlyList<EmbedGroup> Of(MatrixView view) => [.. view.Matrix.Groups.Select(rows => view.Matrix.Query.Sort switch
     {
         MatrixSort.Catalogue => new EmbedGroup(rows, rows[0].Responsibility.Area.Name),
+        MatrixSort.Verdict when rows[0].Verdict.Kind != VerdictKind.Only => new EmbedGroup(rows, null, rows[0].Verdict with { Roles = view.Matrix.Roles }),
         MatrixSort.Verdict => new EmbedGroup(rows, CompareFilter.Of(rows[0].Verdict.Kind).Label),
         _ => new EmbedGroup(rows, null),
     })];
