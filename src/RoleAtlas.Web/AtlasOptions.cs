@@ -2,6 +2,7 @@ using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Web.Accounts;
+using RoleAtlas.Web.Serving;
 
 namespace RoleAtlas.Web;
 
@@ -33,6 +34,12 @@ public sealed class AtlasOptions
     /// <c>{page}</c> stands for where the reader was. Null where nobody is to be told.
     /// </summary>
     public string? Keepers { get; set; }
+
+    /// <summary>
+    /// Whose pages may show embeds within them: origins separated by semicolons, <c>*</c> for all, <c>none</c> or nothing for none.
+    /// Null where that follows from <see cref="Reading"/>; <see cref="Serving.EmbedHosts"/> reads it.
+    /// </summary>
+    public string? EmbedHosts { get; set; }
 
     /// <summary>Who is made an admin on a first start without an account; by default the program prints a link instead.</summary>
     public AdminOptions Admin { get; set; } = new();
@@ -106,6 +113,7 @@ internal sealed class AtlasOptionsValidator : IValidateOptions<AtlasOptions>
                 "atlas@example.org, or an address such as https://example.org/report?about={page}.");
         }
 
+        wrong.AddRange(EmbedHosts.WrongIn(options));
         wrong.AddRange(AccountSettings.WrongIn(options));
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

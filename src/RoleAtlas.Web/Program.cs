@@ -19,7 +19,7 @@ if (AtlasCommands.Handles(args))
 // Beside the program and not where it happens to be started from: its pages and settings lie there.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddSharing().AddPublicPages().AddApi().AddPages();
+builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddSharing().AddSecurityHeaders().AddPublicPages().AddApi().AddPages();
 
 var app = builder.Build();
 if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
@@ -29,7 +29,7 @@ if (!await app.OpenAtlasAsync() || !await app.PrepareAccountsAsync())
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseShareLinks();
-app.UseSecurityHeaders(SecurityHeaders.Policies);
+app.UseSecurityHeaders();
 app.UsePublicScheme();
 app.UseHeadAsGet();
 app.UseApi();

@@ -13,6 +13,9 @@ public static class AtlasPages
     public const string Agenda = "/agenda";
     public const string Charter = "/roles/product-manager/charter";
 
+    public const string EmbeddedComparison = "/embed" + TwoRoles;
+    public const string EmbeddedMatrix = "/embed" + Matrix;
+
     private static readonly Dictionary<string, int> Statuses = new()
     {
         [Home] = 200,
@@ -55,6 +58,11 @@ public static class AtlasPages
         ["/search?q=product&only=claims&page=2"] = 200,
         ["/search?q=xqzjv"] = 200,
         ["/no/such/page"] = 404,
+        [EmbeddedComparison] = 200,
+        ["/embed/compare/product-manager-vs-program-manager-vs-project-manager?at=1&only=to-settle&area=nowhere&theme=dim"] = 200,
+        [EmbeddedMatrix] = 200,
+        [EmbeddedMatrix + "?sort=verdict&cell=project-manager.risk-management"] = 200,
+        ["/embed/compare/product-manager-vs-nobody"] = 404,
         ["/roles/produkt-manager"] = 404,
         ["/compare/product-manager-vs-nobody"] = 404,
         [AtlasHost.BrokenPage] = 500,

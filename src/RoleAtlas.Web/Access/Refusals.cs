@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Api;
+using RoleAtlas.Web.Components.Embed;
 using RoleAtlas.Web.Components.Pages.Errors;
+using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Access;
@@ -37,6 +39,11 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
 
         if (!options.Value.IsPublic)
         {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<FramedAttribute>() is not null)
+            {
+                return new RazorComponentResult<EmbedRefused> { StatusCode = StatusCodes.Status401Unauthorized }.ExecuteAsync(context);
+            }
+
             return Page(
                 StatusCodes.Status401Unauthorized, "This atlas is private",
                 "Only people who are signed in may read it. Ask those who keep it to let you in.").ExecuteAsync(context);

@@ -68,6 +68,9 @@ public static class CanonicalAddresses
         {
             ["", "compare"] when query.ContainsKey(UrlQuery.Role) => FromPicker(query, snapshot),
             ["", "compare", { Length: > 0 } pair] => FromPair(pair, snapshot),
+            // An embed of two roles that are one now says so itself: a page of one role may stand within no other.
+            ["", "embed", "compare", { Length: > 0 } pair] when FromPair(pair, snapshot) is { KeepsQuery: true } page =>
+                page with { Path = AtlasUrls.Embed(page.Path) },
             ["", "roles", { } slug, .. var below] => FromRetired(AtlasUrls.Roles, EntityKind.Role, slug, snapshot, below),
             ["", "responsibilities", { } slug] => FromRetired(AtlasUrls.Responsibilities, EntityKind.Responsibility, slug, snapshot),
             ["", "sources", { } slug, .. var below] => FromRetired(AtlasUrls.Sources, EntityKind.Source, slug, snapshot, below),

@@ -121,7 +121,10 @@ public static class PublicPages
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<FramedAttribute>() is null)
+        {
+            context.Response.Headers[Prefetching.Header] = Prefetching.HeaderValue;
+        }
     }
 
     /// <summary>In UTC, as dates are kept.</summary>
@@ -143,13 +146,13 @@ public static class PublicPages
         }
 
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
-        var keepers = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value.Keepers;
+        var options = context.RequestServices.GetRequiredService<IOptions<AtlasOptions>>().Value;
         // A page of an earlier revision says what has changed since.
         var since = IsPage(context) ? context.RequestServices.GetRequiredService<ShownAtlas>().Present?.Atlas.Revision : null;
         var overdue = snapshot.Decisions.Count(d => d.IsPastReview(Today(context)));
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root(context.Request);
         var withheld = string.Join(',', context.RequestServices.GetRequiredService<ShownAtlas>().Withheld);
-        var text = new StringBuilder($"{withheld}|{snapshot.CatalogueId:N}|{snapshot.Revision}|{since}|{snapshot.NamesLearned}|{Build}|{Encoding(context)}|{root}|{keepers}|{overdue}|{context.Request.Path.ToUriComponent()}");
+        var text = new StringBuilder($"{withheld}|{snapshot.CatalogueId:N}|{snapshot.Revision}|{since}|{snapshot.NamesLearned}|{Build}|{Encoding(context)}|{root}|{options.Keepers}|{options.EmbedHosts}|{overdue}|{context.Request.Path.ToUriComponent()}");
         foreach (var name in UrlQuery.All)
         {
             foreach (var value in context.Request.Query[name])

@@ -57,7 +57,13 @@ public static partial class AtlasUrls
 
     /// <summary>The page to be shown within another.</summary>
     /// <param name="address">Of a page that can be, host-relative, with query or without.</param>
-    public static string Embed(string address) => "/embed" + address;
+    public static string Embed(string address) => EmbedFolder + address;
+
+    /// <summary>The path of the page that is shown within another; null where the path is none of an embed.</summary>
+    public static string? EmbeddedPage(string embed) =>
+        embed.StartsWith(EmbedFolder + "/", StringComparison.Ordinal) ? embed[EmbedFolder.Length..] : null;
+
+    private const string EmbedFolder = "/embed";
 
     /// <summary>A link that somebody made to share a page, and can take back.</summary>
     public static string ShareLink(string token) => $"{SharedPages}/{token}";

@@ -93,10 +93,13 @@ public static class UrlQuery
     /// <summary>The one responsibility, source or stance whose claims are meant; for programs that read.</summary>
     public const string Responsibility = "responsibility", Source = "source", Stance = "stance";
 
+    /// <summary>Light or dark, of a page that is shown within another.</summary>
+    public const string Theme = "theme";
+
     /// <summary>Every parameter that changes what a public page shows.</summary>
     public static readonly IReadOnlyList<string> All =
         [Only, Area, Without, Order, Roles, Role, Text, Sort, Cell, Panel, Group, Density, Rows, Layer, Page, Columns, At, Of, By, Kind, From, To,
-        PageSize, Responsibility, Source, Stance];
+        PageSize, Responsibility, Source, Stance, Theme];
 
     /// <summary>The first value that is not blank; null where there is none.</summary>
     public static string? One(IQueryCollection query, string key) =>

@@ -35,8 +35,8 @@ public sealed class PrefetchingTests(AtlasSite site)
     [Fact]
     public Task Every_public_page_may_be_fetched_ahead_and_nothing_else() => site.VisitAsync(async visitor =>
     {
-        string[] others = ["/search/suggestions?q=risk", "/agenda.md", "/matrix.csv?only=said", "/compare/a-vs-b.xlsx", "/sources/a.jsonld", "/roles/a/charter.md?rows=b", "/health/live", "/theme.css", "/admin", "/account/sign-out", "/api/v1/roles", "/s/abc"];
-        var pages = AtlasPages.Paths.Where(p => AtlasPages.StatusOf(p) == 200).ToArray();
+        string[] others = ["/search/suggestions?q=risk", "/agenda.md", "/matrix.csv?only=said", "/compare/a-vs-b.xlsx", "/sources/a.jsonld", "/roles/a/charter.md?rows=b", "/health/live", "/theme.css", "/admin", "/account/sign-out", "/api/v1/roles", "/s/abc", AtlasPages.EmbeddedComparison, AtlasPages.EmbeddedMatrix];
+        var pages = AtlasPages.Paths.Where(p => AtlasPages.StatusOf(p) == 200 && !p.StartsWith("/embed/", StringComparison.Ordinal)).ToArray();
         await visitor.OpenAsync(AtlasPages.Home);
 
         Assert.Equal(pages, await visitor.Page.EvaluateAsync<string[]>(FetchedAhead, pages.Concat(others)));

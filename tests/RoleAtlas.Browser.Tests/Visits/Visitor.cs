@@ -27,7 +27,7 @@ public sealed class Visitor
             ColorScheme = kind.Colours,
             ViewportSize = new() { Width = kind.Width, Height = kind.Height },
         });
-        var visitor = await ArriveAsync(context, address, kind.Snapshots);
+        var visitor = await ArriveAsync(context, [address, .. kind.Elsewhere is { } elsewhere ? [elsewhere] : Array.Empty<Uri>()], kind.Snapshots);
         try
         {
             await visit(visitor);
@@ -39,11 +39,11 @@ public sealed class Visitor
         }
     }
 
-    private static async Task<Visitor> ArriveAsync(IBrowserContext context, Uri address, bool snapshots)
+    private static async Task<Visitor> ArriveAsync(IBrowserContext context, IReadOnlyList<Uri> sites, bool snapshots)
     {
         await context.Tracing.StartAsync(new() { Snapshots = snapshots });
         var visitor = new Visitor(await context.NewPageAsync());
-        context.Request += (_, request) => visitor.Notice(request, address);
+        context.Request += (_, request) => visitor.Notice(request, sites);
         context.Console += (_, message) => visitor.Notice(message);
         context.WebError += (_, error) =>
         {
@@ -97,10 +97,10 @@ public sealed class Visitor
             string.Join(Environment.NewLine, [failure.Message, saved, .. troubles.Select(t => $"Trouble on the way: {t}")]), failure);
     }
 
-    private void Notice(IRequest request, Uri address)
+    private void Notice(IRequest request, IReadOnlyList<Uri> sites)
     {
         var asked = new Uri(request.Url);
-        if (asked.Scheme is "http" or "https" or "ws" or "wss" && asked.Authority != address.Authority)
+        if (asked.Scheme is "http" or "https" or "ws" or "wss" && sites.All(site => asked.Authority != site.Authority))
         {
             troubles.Add($"Asked another host: {request.Url}");
         }

@@ -17,6 +17,8 @@ public sealed class AtlasStartTests
         { "Keepers", "keepers@example.org?cc=others@example.org" },
         { "Keepers", "javascript:alert(1)//://" },
         { "Keepers", "/report?about={page}" },
+        { "EmbedHosts", "wiki.example.org" },
+        { "EmbedHosts", "https://wiki.example.org/pages" },
     };
 
     [Theory]

@@ -16,6 +16,8 @@ public sealed class SharingUrlsTests
     {
         Assert.Equal("/og/compare/a-vs-b.png?at=3", AtlasUrls.PreviewImage("/compare/a-vs-b?at=3"));
         Assert.Equal("/embed/compare/a-vs-b?at=3", AtlasUrls.Embed("/compare/a-vs-b?at=3"));
+        Assert.Equal("/compare/a-vs-b", AtlasUrls.EmbeddedPage("/embed/compare/a-vs-b"));
+        Assert.Null(AtlasUrls.EmbeddedPage("/embedded"));
     }
 
     [Theory]
