@@ -12,7 +12,7 @@ async function copy(text, element, told) {
     told.textContent = 'Copied.';
   } catch {
     // Where a page does not come over HTTPS there is no clipboard.
-    if (element instanceof HTMLInputElement) {
+    if (element.select) {
       element.select();
       told.textContent = 'The browser does not let it be copied: it is selected, copy it by hand.';
     } else {
@@ -44,9 +44,9 @@ for (const share of document.querySelectorAll('[data-share]')) {
     }
   });
 
-  for (const button of share.querySelectorAll('[data-copy-link]')) {
-    const link = button.parentElement.querySelector('[data-link]');
-    button.addEventListener('click', () => copy(async () => link.value, link, told));
+  for (const button of share.querySelectorAll('[data-copy-text]')) {
+    const field = button.parentElement.querySelector('[data-text]');
+    button.addEventListener('click', () => copy(async () => field.value, field, told));
   }
   for (const link of share.querySelectorAll('[data-copy-of]')) {
     link.addEventListener('click', event => {

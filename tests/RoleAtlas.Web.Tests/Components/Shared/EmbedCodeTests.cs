@@ -26,7 +26,7 @@ public sealed class EmbedCodeTests : AtlasComponentTest
     {
         var code = Render("/matrix", "Matrix");
 
-        Assert.Equal(code.Find("textarea").Id, code.Find("button").GetAttribute("data-copy"));
+        Assert.NotNull(code.Find("div:has(> textarea[data-text]) > button[data-copy-text]"));
         Assert.Equal(code.Find("textarea").Id, code.Find("label").GetAttribute("for"));
     }
 
