@@ -24,6 +24,23 @@ public sealed class NounJourneyTests(EditingSite site) : IClassFixture<EditingSi
     });
 
     [Fact]
+    public Task What_is_added_is_there_to_go_on_with_and_nobody_is_asked_whether_to_leave() => site.EditAsync(async visitor =>
+    {
+        var page = visitor.Page;
+        await page.GotoAsync("/admin/responsibilities/new");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Keeping the minutes");
+        await page.GetByLabel("Area").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Expect(page.GetByText("No verdict changes.").Or(page.GetByText("It adds")).First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new Uri(site.Address, "/admin/responsibilities/keeping-the-minutes").ToString());
+        await Expect(page.GetByText("Keeping the minutes is saved.")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "false");
+    });
+
+    [Fact]
     public Task What_is_wrong_stands_beside_the_field_while_somebody_types() => site.EditAsync(async visitor =>
     {
         var page = visitor.Page;
@@ -32,7 +49,7 @@ public sealed class NounJourneyTests(EditingSite site) : IClassFixture<EditingSi
         await Expect(page.GetByLabel("Address")).ToHaveValueAsync("strategy-2");
         await page.GetByLabel("Address").FillAsync("strategy");
 
-        await Expect(page.GetByText("The address strategy is already that of another area. Choose another.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("The address strategy is already that of another area. Choose another.", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByLabel("Address").PressAsync("Enter");
         await Expect(page.GetByLabel("Address")).ToBeFocusedAsync();
         await Expect(page.GetByLabel("Address")).ToHaveAttributeAsync("aria-invalid", "true");

@@ -197,6 +197,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
             return;
         }
 
+        isAsked = false;
         await ReadAgainAsync();
         if (Rows?.Of<TRow>().Find(r => r.Id == id) is { } saved)
         {
