@@ -1,3 +1,4 @@
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
@@ -11,7 +12,6 @@ namespace RoleAtlas.Core.Editing;
 /// </summary>
 internal static class CatalogueRules
 {
-    public const int LongestName = 200;
     public const int LongestAbbreviation = 12;
     public const int LongestText = 4000;
 
@@ -23,14 +23,14 @@ internal static class CatalogueRules
         CheckSlugs(catalogue, rows.Responsibilities);
         CheckSlugs(catalogue, rows.Sources);
         foreach (var area in rows.Areas)
-            CheckName(catalogue, area.Name, "area");
+            CheckLine(catalogue, "Name", area.Name, OneLine.LongestName, "Give the area a name.", area.Id);
         foreach (var role in rows.Roles)
         {
-            CheckName(catalogue, role.Name, "role");
-            CheckFilled(catalogue, "Abbreviation", role.Abbreviation, LongestName, "a few letters, as in PdM");
+            CheckLine(catalogue, "Name", role.Name, OneLine.LongestName, "Give the role a name.", role.Id);
+            CheckLine(catalogue, "Abbreviation", role.Abbreviation, OneLine.LongestWords, "Give the role an abbreviation: a few letters, as in PdM.", role.Id);
         }
         foreach (var responsibility in rows.Responsibilities)
-            CheckName(catalogue, responsibility.Name, "responsibility");
+            CheckLine(catalogue, "Name", responsibility.Name, OneLine.LongestName, "Give the responsibility a name.", responsibility.Id);
         CheckReferences(catalogue);
         CheckSources(catalogue);
         foreach (var claim in rows.Claims)
@@ -40,6 +40,31 @@ internal static class CatalogueRules
         foreach (var decision in rows.Decisions)
             CheckDecision(catalogue, decision);
     }
+
+    /// <summary>
+    /// Two columns or rows of one name could not be told apart. Content that is brought may have them, and so this is asked of
+    /// edits alone.
+    /// </summary>
+    public static void CheckNamesDiffer(EditedCatalogue catalogue)
+    {
+        CheckNamesDiffer(catalogue, catalogue.Rows.Roles, r => r.Name);
+        CheckNamesDiffer(catalogue, catalogue.Rows.Responsibilities, r => r.Name);
+    }
+
+    private static void CheckNamesDiffer<TRow>(EditedCatalogue catalogue, List<TRow> rows, Func<TRow, string> nameOf) where TRow : SluggedRow
+    {
+        foreach (var same in rows.GroupBy(r => Spaced(nameOf(r)), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            // Said of each, so that those that were alike before are known to have been.
+            foreach (var row in same)
+            {
+                catalogue.Refuse("Name", $"There is a {Word.Of(CatalogueRows.KindOf(row))} named “{same.Key}” already.",
+                    "Choose another name, or merge the two.", same.Select(r => r.Id).Prepend(row.Id));
+            }
+        }
+    }
+
+    private static string Spaced(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void CheckSlugs<TRow>(EditedCatalogue catalogue, List<TRow> rows) where TRow : SluggedRow
     {
@@ -73,18 +98,12 @@ internal static class CatalogueRules
         }
     }
 
-    private static void CheckName(EditedCatalogue catalogue, string name, string what)
+    private static void CheckLine(EditedCatalogue catalogue, string field, string? text, int longest, string whereEmpty, Guid of, string? called = null)
     {
-        if (string.IsNullOrWhiteSpace(name))
-            catalogue.Refuse("Name", $"Give the {what} a name.");
-        else if (name.Length > LongestName)
-            catalogue.Refuse("Name", $"The name is {name.Length} characters long; {LongestName} are the most.");
-    }
-
-    private static void CheckFilled(EditedCatalogue catalogue, string field, string text, int longest, string example)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
-            catalogue.Refuse(field, $"{field}: {example}; {longest} characters at most.");
+        if (string.IsNullOrWhiteSpace(text))
+            catalogue.Refuse(field, whereEmpty, null, of);
+        else if (OneLine.Wrong(text, longest) is { } wrong)
+            catalogue.Refuse(field, $"The {called ?? field.ToLowerInvariant()} {wrong}", null, of);
     }
 
     private static void CheckReferences(EditedCatalogue catalogue)
@@ -93,53 +112,72 @@ internal static class CatalogueRules
         var areas = rows.Areas.Select(a => a.Id).ToHashSet();
         if (rows.Responsibilities.Where(r => !areas.Contains(r.AreaId)).ToList() is { Count: > 0 } orphans)
         {
-            catalogue.Refuse(null, $"{Count(orphans.Count, "responsibility", "responsibilities")} would be left without an area.",
+            catalogue.Refuse(null, $"{Those(catalogue, orphans, "responsibilities")} would be left without an area.",
                 "Move them first, or delete them.", orphans.SelectMany(r => new[] { r.Id, r.AreaId }));
         }
 
         var roles = rows.Roles.Select(r => r.Id).ToHashSet();
         if (rows.Claims.Where(c => c.Roles.Exists(r => !roles.Contains(r.RoleId))).ToList() is { Count: > 0 } nobody)
         {
-            catalogue.Refuse(null, $"{Count(nobody.Count, "claim", "claims")} would name a role that is gone.",
+            catalogue.Refuse(null, $"{Those(catalogue, nobody, "claims")} would name a role that is gone.",
                 "Delete them too, or merge the role into another.", nobody.SelectMany(c => c.Roles.Select(r => r.RoleId).Where(id => !roles.Contains(id)).Append(c.Id)));
         }
 
         var responsibilities = rows.Responsibilities.Select(r => r.Id).ToHashSet();
         if (rows.Claims.Where(c => c.ResponsibilityId is { } id && !responsibilities.Contains(id)).ToList() is { Count: > 0 } nothing)
         {
-            catalogue.Refuse(null, $"{Count(nothing.Count, "claim", "claims")} would be about a responsibility that is gone.",
+            catalogue.Refuse(null, $"{Those(catalogue, nothing, "claims")} would be about a responsibility that is gone.",
                 "Delete them too, or merge it into another.", nothing.SelectMany(c => new[] { c.Id, c.ResponsibilityId!.Value }));
         }
 
         var sources = rows.Sources.Select(s => s.Id).ToHashSet();
         if (rows.Claims.Where(c => !sources.Contains(c.SourceId)).ToList() is { Count: > 0 } unfounded)
         {
-            catalogue.Refuse(null, $"{Count(unfounded.Count, "claim", "claims")} would rest on a source that is gone.",
+            catalogue.Refuse(null, $"{Those(catalogue, unfounded, "claims")} would rest on a source that is gone.",
                 "Delete them too.", unfounded.SelectMany(c => new[] { c.Id, c.SourceId }));
         }
 
         var claims = rows.Claims.Select(c => c.Id).ToHashSet();
         foreach (var decision in rows.Decisions)
         {
-            if (!responsibilities.Contains(decision.ResponsibilityId))
-                catalogue.Refuse(null, "A decision would be about a responsibility that is gone.", "Delete it too.", decision.Id, decision.ResponsibilityId);
-            else if (decision.Letters.Keys.Where(r => !roles.Contains(r)).ToList() is { Count: > 0 } unknown)
-                catalogue.Refuse(null, "A decision would give a letter to a role that is gone.", "Change it first.", unknown.Append(decision.Id));
-            else if (decision.Upheld.Concat(decision.Overruled).Where(c => !claims.Contains(c)).ToList() is { Count: > 0 } unsaid)
-                catalogue.Refuse(null, "A decision would name a claim that is gone.", "Change it first.", unsaid.Append(decision.Id));
+            if (rows.Responsibilities.Find(r => r.Id == decision.ResponsibilityId) is not { } of)
+            {
+                var name = Gone<ResponsibilityRow>(catalogue, decision.ResponsibilityId)?.Name;
+                catalogue.Refuse(null, $"The decision on {name ?? "a responsibility"} would be left without its responsibility, which is gone.",
+                    "Take it back first.", decision.Id, decision.ResponsibilityId);
+            }
+            else if (decision.Letters.Keys.Where(r => !roles.Contains(r)).ToList() is [var role, ..])
+            {
+                var name = Gone<RoleRow>(catalogue, role)?.Name;
+                RefuseDecision(catalogue, of, $"gives {(name is null ? "a role that is gone" : $"the {AtlasWords.InSentence(name)}")} a letter");
+            }
+            else if (decision.Upheld.Concat(decision.Overruled).Where(c => !claims.Contains(c)).ToList() is [var claim, ..])
+            {
+                var words = Gone<ClaimRow>(catalogue, claim) is { } gone ? ChangeNames.Of(EntityKind.Claim, gone, rows) : "a claim that is gone";
+                RefuseDecision(catalogue, of, $"upholds or overrules {words}");
+            }
         }
         foreach (var twice in rows.Decisions.GroupBy(d => d.ResponsibilityId).Where(g => g.Count() > 1))
-            catalogue.Refuse(null, "A responsibility would have two decisions.", "Change the one there is.", twice.Select(d => d.Id));
+        {
+            catalogue.Refuse(null, $"There would be two of {ChangeNames.Of(EntityKind.Decision, twice.First(), rows)}.", "Change the one there is.",
+                twice.Select(d => d.Id));
+        }
     }
+
+    /// <summary>Changing the decision is enough, so that nobody has to undo all that came with it.</summary>
+    private static void RefuseDecision(EditedCatalogue catalogue, ResponsibilityRow on, string does) =>
+        catalogue.Refuse(new EditProblem(null, $"The decision on {on.Name} {does}. Change that decision first.") { DecisionOn = on.Slug });
+
+    /// <summary>What the edit itself deletes; null where it was gone before.</summary>
+    private static TRow? Gone<TRow>(EditedCatalogue catalogue, Guid id) where TRow : EntityRow =>
+        catalogue.Deleted.OfType<TRow>().FirstOrDefault(r => r.Id == id);
 
     private static void CheckSources(EditedCatalogue catalogue)
     {
         foreach (var source in catalogue.Rows.Sources)
         {
-            if (string.IsNullOrWhiteSpace(source.Title) || source.Title.Length > LongestName)
-                catalogue.Refuse("Title", $"A source needs a title of {LongestName} characters at most.");
-            if (string.IsNullOrWhiteSpace(source.Kind) || source.Kind.Length > LongestName)
-                catalogue.Refuse("Kind", "Say what the source is, as in “Job description”.");
+            CheckLine(catalogue, "Title", source.Title, OneLine.LongestTitle, "Give the source a title.", source.Id);
+            CheckLine(catalogue, "Kind", source.Kind, OneLine.LongestWords, "Say what the source is, as in “Job description”.", source.Id);
             if (source.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
                 catalogue.Refuse("Link", "The link must be an address that begins with http:// or https://.");
         }
@@ -166,8 +204,7 @@ internal static class CatalogueRules
         }
         else
         {
-            if (string.IsNullOrWhiteSpace(claim.Label) || claim.Label.Length > LongestName)
-                catalogue.Refuse("Label", "Give it a few words to be shown by.", null, claim.Id);
+            CheckLine(catalogue, "Label", claim.Label, OneLine.LongestWords, "Give it a few words to be shown by.", claim.Id);
             if (claim.ResponsibilityId is not null || claim.Stance is not null)
                 catalogue.Refuse("Responsibility", $"A claim of kind {Word.Of(claim.Kind)} is about no responsibility.", null, claim.Id);
         }
@@ -178,8 +215,7 @@ internal static class CatalogueRules
     {
         if (string.IsNullOrWhiteSpace(decision.Reason) || decision.Reason.Length > LongestText)
             catalogue.Refuse("Reason", $"Say why it was decided so, in {LongestText} characters at most.", null, decision.Id);
-        if (string.IsNullOrWhiteSpace(decision.DecidedBy) || decision.DecidedBy.Length > LongestName)
-            catalogue.Refuse("DecidedBy", $"Say who agreed, as in “Leadership team”; {LongestName} characters at most.", null, decision.Id);
+        CheckLine(catalogue, "DecidedBy", decision.DecidedBy, OneLine.LongestWords, "Say who agreed, as in “Leadership team”.", decision.Id, "line of who agreed");
         if (decision.Upheld.Intersect(decision.Overruled).Any())
             catalogue.Refuse("Upheld", "A claim is upheld or overruled, not both.", null, decision.Id);
     }
@@ -204,7 +240,10 @@ internal static class CatalogueRules
         }
     }
 
-    private static string Count(int n, string one, string many) => n == 1 ? $"One {one}" : $"{n} {many}";
+    /// <summary>"The claim “craft the vision”", "3 claims, “craft the vision” among them,".</summary>
+    private static string Those<TRow>(EditedCatalogue catalogue, List<TRow> rows, string many) where TRow : EntityRow => rows.Count == 1
+        ? AtlasWords.Sentence(ChangeNames.Of(CatalogueRows.KindOf(rows[0]), rows[0], catalogue.Rows))
+        : $"{rows.Count} {many}, {ChangeNames.Of(rows[0])} among them,";
 }
 
 /// <summary>

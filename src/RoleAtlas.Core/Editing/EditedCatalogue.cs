@@ -41,13 +41,6 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         return text;
     }
 
-    /// <summary>Two columns or rows of one name could not be told apart; content that is brought may have them.</summary>
-    public void CheckNameIsFree(string name, Guid id, IEnumerable<(Guid Id, string Name)> others)
-    {
-        if (others.Any(o => o.Id != id && string.Equals(o.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)))
-            Refuse("Name", "There is one of this name already. Choose another name, or merge the two.");
-    }
-
     /// <summary>What somebody writes into a form is to be short; content that is brought may have a longer one.</summary>
     public void CheckAbbreviation(string text)
     {
@@ -63,8 +56,12 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
     public void Refuse(string? field, string fact, string? advice, params IEnumerable<Guid> about) =>
         refusals.Add(new Refusal(new EditProblem(field, advice is null ? fact : $"{fact} {advice}"), fact, [.. about]));
 
-    /// <summary>Takes back what was refused for a reason that is none of this edit's.</summary>
-    public void Overlook(IReadOnlyList<EditProblem> known) => refusals.RemoveAll(r => known.Contains(r.Problem));
+    /// <summary>Takes back what was refused of rows of which the same had to be said before, and so is none of this edit's.</summary>
+    public void Overlook(EditedCatalogue before)
+    {
+        var known = before.refusals.Select(r => (r.Problem, r.Of)).ToHashSet();
+        refusals.RemoveAll(r => known.Contains((r.Problem, r.Of)));
+    }
 
     /// <summary>Lets the edit say in its own words what stands in its way.</summary>
     public void Reword(Func<Refusal, EditProblem> words)

@@ -108,7 +108,7 @@ public sealed class AccountJourneyTests(EditingSite site) : IClassFixture<Editin
         });
 
         await Expect(editing.Page.GetByRole(AriaRole.Heading, new() { Name = "You are signed out" })).ToBeVisibleAsync(new() { Timeout = 10_000 });
-        await editing.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await editing.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await Expect(editing.Page).ToHaveURLAsync(new Uri(site.Address, "/account/sign-in?return=%2Fadmin%2Froles").ToString());
     });
 

@@ -197,7 +197,9 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
             return;
         }
 
+        // What is typed is what is saved: nothing is left to preview, and a new one does not collide with itself.
         isAsked = false;
+        Form.Begin(Form.Now.ToDictionary());
         await ReadAgainAsync();
         if (Rows?.Of<TRow>().Find(r => r.Id == id) is { } saved)
         {
