@@ -9,6 +9,7 @@ namespace RoleAtlas.Core.Data;
 internal sealed class ChangedText(SourceRevisionRow before, SourceText now)
 {
     private readonly Lazy<string> matching = new(() => MatchingText.Of(before.Plain).Value);
+    private readonly Lazy<SourceText> parsed = new(() => SourceText.Parse(before.Markdown));
 
     /// <summary>Words that are not found for certain keep what is stored of them, and say so by their state.</summary>
     /// <param name="claim">Of the source.</param>
@@ -21,12 +22,16 @@ internal sealed class ChangedText(SourceRevisionRow before, SourceText now)
             claim.Excerpt = found.Excerpt;
             claim.SourceRevisionId = revision;
         }
-        else
+        else if (!IsSettled(claim, found))
         {
             // The old source revision stays the one in which the words can be read at their position.
             claim.State = found.Excerpt.State;
         }
     }
+
+    /// <summary>What is proposed for words that are left orphaned was there to be proposed before, and is not asked about again.</summary>
+    private bool IsSettled(ClaimRow claim, AnchorResult found) => claim.State is ExcerptState.Orphaned
+        && found.Proposal is { } proposal && Anchor.Propose(parsed.Value, claim.Excerpt)?.Words == proposal.Words;
 
     private bool StoodOnce(ClaimRow claim)
     {

@@ -1,3 +1,4 @@
+using RoleAtlas.Core.Search;
 using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Excerpts;
@@ -20,11 +21,11 @@ internal sealed class WordsInPlace
     private const int MostEdges = 8;
     private const int MostWordsOpen = 32;
     private const double Alike = 0.5;
-    private const int BeginningInCommon = 4;
 
     private readonly SourceText text;
     private readonly string words;
     private readonly string[] wanted;
+    private readonly HashSet<string> telling;
     private readonly bool isOneLine;
     private readonly List<(int Start, int End)> tokens;
     private readonly List<Edge> before;
@@ -36,6 +37,7 @@ internal sealed class WordsInPlace
     public WordsInPlace(SourceText text, Excerpt excerpt, string words)
     {
         (this.text, this.words, wanted) = (text, words, Keys(words));
+        telling = Telling(words);
         isOneLine = !excerpt.Exact.Trim().Contains('\n', StringComparison.Ordinal);
         var all = NearestWords.Tokens(text.Matching.Value).ConvertAll(t => (Token: t, Key: Key(text.Matching.Value.AsSpan(t.Start, t.End - t.Start))));
         all.RemoveAll(t => t.Key.Length == 0);
@@ -65,7 +67,7 @@ internal sealed class WordsInPlace
             var (start, end) = (tokens[first.At].Start, tokens[last.At - 1].End);
             if (occurrences.FirstOrDefault(o => o.MatchingStart >= start && o.MatchingEnd <= end) is { } same)
                 return new(same.Start, same.End, text.Plain[same.Start..same.End], Similarity: 1);
-            if (Best(Windows(first, last)) is { } found)
+            if (!AreCutOut && Best(Windows(first, last)) is { } found)
                 return found;
         }
         return null;
@@ -84,11 +86,41 @@ internal sealed class WordsInPlace
     private bool AreCutOut => before.Exists(b => b.Skipped == 0 && after.Exists(a => a.Skipped == 0 && a.At == b.At && a.Run + b.Run > LeastRun));
 
     private AnchorProposal? Best(IEnumerable<(int First, int Last)> windows) => windows
-        .Select(w => NearestWords.Compared(text, words, tokens[w.First].Start, tokens[w.Last].End))
-        .Where(p => p is not null && IsAlike(p)).MaxBy(p => p!.Similarity);
+        .Select(w => (Window: w, Found: NearestWords.Compared(text, words, tokens[w.First].Start, tokens[w.Last].End)))
+        .Where(c => c.Found is { } found && IsAlike(found)).Select(c => (c.Window, Found: c.Found!))
+        .OrderByDescending(c => c.Found.Similarity).Select(c => Narrowed(c.Window) ?? c.Found).FirstOrDefault();
 
-    private bool IsAlike(AnchorProposal found) => found.Similarity >= Alike
-        || Keys(found.Words).Any(k => Array.Exists(wanted, w => w.AsSpan().CommonPrefixLength(k) >= BeginningInCommon));
+    private bool IsAlike(AnchorProposal found) => found.Similarity >= Alike || Telling(found.Words).Overlaps(telling);
+
+    /// <summary>
+    /// Where all that the words tell is still there and others have only come in between, the shortest run that holds it:
+    /// what else stands around is no part of it. Null where some of it is gone, as what stands for that is not known.
+    /// </summary>
+    private AnchorProposal? Narrowed((int First, int Last) window)
+    {
+        var stems = Enumerable.Range(window.First, window.Last - window.First + 1).Select(Stem).ToList();
+        var kept = Stems(words).ToHashSet(StringComparer.Ordinal);
+        if (telling.Count == 0 || !telling.IsSubsetOf(stems)) return null;
+        kept.IntersectWith(stems);
+        var (first, last) = (0, stems.Count - 1);
+        for (var start = 0; start < stems.Count; start++)
+        {
+            var open = new HashSet<string>(kept, StringComparer.Ordinal);
+            var end = start;
+            while (end < stems.Count && !(open.Remove(stems[end]) && open.Count == 0)) end++;
+            if (end < stems.Count && end - start < last - first) (first, last) = (start, end);
+        }
+        return NearestWords.Compared(text, words, tokens[window.First + first].Start, tokens[window.First + last].End);
+    }
+
+    private string Stem(int token) =>
+        WordAnalyzer.StemOf(Key(text.Matching.Value.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start)));
+
+    private static IEnumerable<string> Stems(string text) => Keys(text).Select(WordAnalyzer.StemOf);
+
+    /// <summary>The stems of the words that say something: "the" and "to" make no two things alike.</summary>
+    private static HashSet<string> Telling(string text) =>
+        Keys(text).Where(k => !WeakWords.Contains(k)).Select(WordAnalyzer.StemOf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// From the first to the last word of a gap; shorter at an end where words around are gone, as what stands there may

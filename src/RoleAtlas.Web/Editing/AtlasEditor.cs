@@ -66,6 +66,15 @@ public sealed class AtlasEditor(
         return last is null ? null : (last.By, last.Number);
     }
 
+    /// <summary>What has been saved after a revision, the oldest first.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    public async Task<IReadOnlyList<CatalogueRevisionRow>> RevisionsSinceAsync(long revision, CancellationToken cancel = default)
+    {
+        await DemandAsync();
+        await using var context = atlas.Database.CreateDbContext();
+        return await context.CatalogueRevisions.AsNoTracking().Where(r => r.Number > revision).OrderBy(r => r.Number).ToListAsync(cancel);
+    }
+
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
     /// <inheritdoc cref="ContentImporter.PreviewAsync"/>
     public async Task<ImportPreview> PreviewImportAsync(CatalogueContent content, bool deleteMissing, CancellationToken cancel = default)

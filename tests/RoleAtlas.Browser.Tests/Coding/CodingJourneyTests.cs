@@ -3,6 +3,7 @@ using RoleAtlas.Browser.Tests.Accessibility;
 using RoleAtlas.Browser.Tests.Editing;
 using RoleAtlas.Browser.Tests.Pages;
 using RoleAtlas.Browser.Tests.Visits;
+using RoleAtlas.Core.Claims;
 using static Microsoft.Playwright.Assertions;
 
 namespace RoleAtlas.Browser.Tests.Coding;
@@ -51,6 +52,32 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
             await Expect(reader.Page.Locator("mark").Filter(new() { HasText = "break it down" })).ToHaveCountAsync(0);
         });
     });
+
+    [Fact]
+    public Task What_is_entered_stays_when_others_take_its_words_out_of_the_text_and_is_saved_on_others() => site.EditAsync(one => site.EditAsync(async other =>
+    {
+        var page = await CodingPage.OpenAsync(one, "visionary-and-executor");
+        const string words = "used interchangeably";
+        await page.DragOverAsync(words);
+        await page.ChooseRoleAsync("Program manager");
+        await page.FindResponsibilityAsync("managing ris", "Managing risks");
+        await page.ChooseStanceAsync("The role helps");
+
+        await other.Page.GotoAsync("/admin/sources/visionary-and-executor/text");
+        var text = other.Page.GetByLabel("Text", new() { Exact = true });
+        var before = await text.InputValueAsync();
+        await text.FillAsync(before.Replace(words, "Utterly new it is", StringComparison.Ordinal));
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 2" }).ClickAsync();
+
+        await Expect(page.Panel).ToContainTextAsync("the words you had picked are gone from it. Select others.");
+        await Expect(page.Panel).ToContainTextAsync("Managing risks");
+        await page.DragOverAsync("Utterly new it is");
+        await Expect(page.Panel).Not.ToContainTextAsync("Select others");
+        await Expect(page.Panel).ToContainTextAsync("Managing risks");
+        await page.PressAsync("Control+Enter");
+        await Expect(page.Excerpt("Utterly new it is")).ToBeVisibleAsync();
+        Assert.Contains(site.Atlas.Claims, c => c.Excerpt.Exact == "Utterly new it is" && c.Responsibility?.Slug == "risk-management" && c.Stance is Stance.Supports);
+    }));
 
     [Fact]
     public Task Half_words_are_picked_whole_and_what_is_missing_is_said_until_it_is_there() => site.EditAsync(async visitor =>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
+using RoleAtlas.Browser.Tests.Visits;
 using RoleAtlas.Web.Urls;
 using static Microsoft.Playwright.Assertions;
 
@@ -44,6 +45,37 @@ public sealed class ExchangeJourneyTests(EditingSite site) : IClassFixture<Editi
             await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Product lead");
         });
     });
+
+    [Fact]
+    public Task An_import_that_others_have_overtaken_says_by_whom_and_waits_until_somebody_has_looked_again() => site.EditAsync(one => site.EditAsync(async other =>
+    {
+        var page = one.Page;
+        await page.GotoAsync(AtlasUrls.AdminExchange);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download the content" }).ClickAsync());
+        var taken = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        await SummariseAsync(other, "First.");
+
+        await ChooseAsync(page, taken);
+        var import = page.GetByRole(AriaRole.Button, new() { Name = "Import as one revision" });
+        await Expect(import).ToBeEnabledAsync();
+        await SummariseAsync(other, "Second.");
+
+        var notice = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The catalogue has changed since this preview" });
+        await Expect(notice).ToContainTextAsync($"Revision {site.Atlas.Revision}, {EditingSite.DisplayName}");
+        await Expect(import).ToBeDisabledAsync();
+        await notice.GetByRole(AriaRole.Button, new() { Name = "I have looked again" }).ClickAsync();
+        await import.ClickAsync();
+        await Expect(page.GetByText("Imported as revision")).ToBeVisibleAsync();
+        Assert.NotEqual("Second.", site.Atlas.FindRole("project-manager")!.Summary);
+    }));
+
+    private static async Task SummariseAsync(Visitor visitor, string summary)
+    {
+        await visitor.Page.GotoAsync("/admin/roles/project-manager");
+        await visitor.Page.GetByLabel("Summary").FillAsync(summary);
+        await visitor.PressAsync("Control+s");
+        await Expect(visitor.Page.GetByText("Project manager is saved.")).ToBeVisibleAsync();
+    }
 
     private static Task ChooseAsync(IPage page, byte[] zip) =>
         page.GetByLabel("Content files").SetInputFilesAsync(new FilePayload { Name = "content.zip", MimeType = Zip, Buffer = zip });

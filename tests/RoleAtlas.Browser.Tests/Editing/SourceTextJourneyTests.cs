@@ -29,6 +29,7 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
             await Assertions.Expect(fates.Locator("ins")).ToContainTextAsync(["deadlines"]);
             await AssertNoRuleIsBrokenAsync(page);
             await page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 2" }).ClickAsync();
+            await Assertions.Expect(page.GetByText("Saved as revision 2.")).ToBeVisibleAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Review one excerpt" }).ClickAsync();
 
             var doubt = page.GetByRole(AriaRole.Article);
@@ -47,7 +48,7 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
 
             await doubt.FocusAsync();
             await page.Keyboard.PressAsync("a");
-            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Accepted.");
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Accepted. None is left to review.");
             await Assertions.Expect(doubt).ToContainTextAsync("define the vision");
             await Assertions.Expect(doubt).ToBeFocusedAsync();
 

@@ -97,7 +97,7 @@ public sealed class ReviewEditsTests
     }
 
     [Fact]
-    public async Task A_later_text_asks_again_about_words_that_were_left_orphaned()
+    public async Task Words_that_were_left_orphaned_are_asked_about_again_only_where_another_text_has_something_new_for_them()
     {
         using var catalogue = await ChangedAsync();
         var doubt = DoubtfulExcerpt.In(await catalogue.SnapshotAsync())[0];
@@ -106,6 +106,10 @@ public sealed class ReviewEditsTests
         var source = await RowAsync(catalogue, Source);
         var text = await TextAsync(catalogue, source);
         await SaveAsync(catalogue, new ChangeText(Seen.Of(source), SourceText.Parse(text.Markdown + "\nMore.\n")));
+        Assert.Equal(ExcerptState.Orphaned, (await ClaimAsync(catalogue, doubt)).State);
+
+        await SaveAsync(catalogue, new ChangeText(Seen.Of(await RowAsync(catalogue, Source)), SourceText.Parse(
+            text.Markdown.Replace("juggle deadlines", "juggle their timelines", StringComparison.Ordinal))));
         Assert.Equal(ExcerptState.NeedsReview, (await ClaimAsync(catalogue, doubt)).State);
 
         await SaveAsync(catalogue, new ChangeText(Seen.Of(await RowAsync(catalogue, Source)), SourceText.Parse(

@@ -23,6 +23,13 @@ public sealed class FindAgainTests
     }
 
     [Theory]
+    [InlineData("He [keeps the bees warm].", "The product manager keeps the little bees quite warm.", "keeps the little bees quite warm")]
+    [InlineData("[Keeps the bees warm] in winter.", "The product manager keeps the little bees quite warm in winter.", "keeps the little bees quite warm")]
+    [InlineData("They plan, [keep costs down] and report.", "They plan, somehow keep all costs well down and report.", "keep all costs well down")]
+    public void Words_among_which_others_have_come_are_proposed_without_what_stands_around(string before, string after, string proposed) =>
+        Assert.Equal(proposed, Again(before, after).Proposal!.Words, ignoreCase: true);
+
+    [Theory]
     [InlineData("They plan, [control costs] and report. Others control costs too.", "They plan, keep costs down and report. Others control costs too.")]
     [InlineData("Others control costs too. They plan, [control costs] and report.", "Others control costs too. They plan, keep costs down and report.")]
     [InlineData("They plan, [control costs] and report.", "They plan, keep costs down and report. Others control their costs.")]
@@ -39,6 +46,9 @@ public sealed class FindAgainTests
     [InlineData("They plan, [control costs] and report.", "They plan and report.")]
     [InlineData("They plan, [control costs] and report.", "They plan, hire people and report.")]
     [InlineData("They plan, [control costs] and report.", "All is new here.")]
+    [InlineData("The project manager plans it. The program manager [sings to the queen]. She counts every single day and writes it down.", "The project manager plans it. She counts every single day and writes it down.")]
+    [InlineData("She counts every single day and writes it down. The program manager [sings to the queen].", "She counts every single day and writes it down.")]
+    [InlineData("She counts every day. [The program manager sings to the queen.] She counts every single day and writes it down.", "She counts every day. She counts every single day and writes it down.")]
     public void Where_nothing_like_them_stands_nothing_is_proposed(string before, string after)
     {
         var found = Again(before, after);

@@ -12,6 +12,7 @@ public sealed partial class CodeSourcePage
     /// <summary>Why there was nothing to save, for as long as there is nothing.</summary>
     private string? Missing => !isAttempted || Draft is not null ? null
         : form!.Task is CodingTask.Recut ? "Select the new words in the text first."
+        : words is null ? "Select the words in the text first."
         : "Say first what the words are about: a role, and a responsibility or another kind.";
 
     private async Task TakeAsync(int number)

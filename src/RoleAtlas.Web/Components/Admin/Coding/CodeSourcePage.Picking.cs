@@ -23,6 +23,11 @@ public sealed partial class CodeSourcePage
             (form, isAttempted, notice) = (new ClaimForm(), false, null);
             isOpen = false;
         }
+        else if (words is null)
+        {
+            // What was said of words that are gone is done with.
+            notice = null;
+        }
 
         words = now;
         said = $"{saidBefore}Picked: {PlainLetters.Fold(view.WordsAt(now))}";

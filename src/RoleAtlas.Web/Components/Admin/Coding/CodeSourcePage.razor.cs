@@ -73,10 +73,9 @@ public sealed partial class CodeSourcePage : EditPage
 
         words = view!.Moved(w, old);
         notice = words is null ? "Somebody has changed the text, and the words you had picked are gone from it. Select others." : "Somebody has changed the text. The words you picked are still in it.";
-        if (words is { } moved)
-        {
-            _ = text?.ShowAsync(moved, focus: false);
-        }
+        // Who has begun to say something of them must see that, and goes on with other words.
+        isOpen |= words is null;
+        _ = words is { } moved ? text?.ShowAsync(moved, focus: false) : text?.ClearAsync(focus: false);
     }
 
     private void DropWhatIsGone()
