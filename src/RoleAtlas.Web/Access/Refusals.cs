@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Api;
-using RoleAtlas.Web.Components.Embed;
 using RoleAtlas.Web.Components.Pages.Errors;
 using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Urls;

@@ -22,7 +22,7 @@ internal static class Citation
         var source = claim.Source;
         var lost = claim.Excerpt.State.Lost() is { } where ? $" ({text(where)})" : "";
         var original = source.Link is { } uri ? $" {link("The original", uri.AbsoluteUri)}." : "";
-        return $"“{text(claim.Excerpt.Exact)}”{lost} Source {source.Order}, “{text(source.Title)}”: {text(source.Credit())}.{original} "
+        return $"“{text(claim.Excerpt.Exact)}”{lost}, source {source.Order}, “{text(source.Title)}”: {text(source.Credit())}.{original} "
             + $"{link($"RoleAtlas, catalogue revision {revision}", origin.Address(AtlasUrls.At(AtlasUrls.Claim(claim), revision)))}.\n";
     }
 }

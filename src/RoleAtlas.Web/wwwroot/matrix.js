@@ -21,14 +21,15 @@ const cellAt = (root, place) => {
   return root.getElementById(row)?.cells[index];
 };
 
-async function show(url, focus) {
+async function show(url, enter) {
   const asked = last = Symbol();
   const answer = await fetch(url.pathname + url.search);
   const copy = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const open = box(copy)?.closest('td');
   if (asked !== last) return;
   // A panel that has no place in the table stands elsewhere on the page: that is for the server to lay out.
-  if (!answer.ok || (box(copy) && !open) || (box(page) && !box(page).closest('td'))) return location.reload();
+  if (!answer.ok || (box(copy) && !open) || (box(page) && !box(page).closest('td'))) return enter ? location.assign(url) : location.reload();
+  enter?.();
   const before = placeOf(box(page)?.closest('td'));
 
   // The table gives way to the panel and takes its room back: the row that is looked at stays where it is all the same.
@@ -39,7 +40,7 @@ async function show(url, focus) {
   }
   page.classList.toggle('opened', !!open);
   if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
-  if (!focus) return;
+  if (!enter) return;
   const target = page.querySelector('#panel-title') ?? cellAt(document, before)?.querySelector('a') ?? cellAt(document, before);
   focusOn(target);
 }
@@ -51,9 +52,8 @@ function focusOn(element) {
 }
 
 async function go(url) {
-  history.pushState(null, '', url);
   try {
-    await show(url, true);
+    await show(url, () => history.pushState(null, '', url));
   } catch {
     location.assign(url);
   }
@@ -82,7 +82,7 @@ if (matrix) {
   });
 
   addEventListener('popstate', () => {
-    if (withoutCell(location) === shown) show(location, false).catch(() => location.reload());
+    if (withoutCell(location) === shown) show(location).catch(() => location.reload());
     else location.reload();
   });
 

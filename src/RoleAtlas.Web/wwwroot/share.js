@@ -39,7 +39,8 @@ for (const share of document.querySelectorAll('[data-share]')) {
     for (const link of links) {
       const address = new URL(location.href);
       const pinned = link.dataset.link;
-      if (pinned) address.search = `?at=${pinned}${address.search.replace(/^\?/, '&')}`;
+      const rest = address.search.replace(/^\?/, '').split('&').filter(part => part && !part.startsWith('at='));
+      address.search = [...(pinned ? [`at=${pinned}`] : []), ...rest].join('&');
       link.value = address.href;
     }
   });

@@ -51,10 +51,10 @@ public sealed class DocumentFilesTests(RealAtlas real, SmallAtlas small)
     public async Task A_citation_names_the_words_the_source_and_the_revision_where_they_stand()
     {
         Assert.Equal(
-            $"“The cook keeps the stock” Source 3, “The cook”: Job description, by Ada Example, 29 February 2024. RoleAtlas, catalogue revision 1, {small.Address}sources/cook?at=1#claim-ccccc2.\n",
+            $"“The cook keeps the stock”, source 3, “The cook”: Job description, by Ada Example, 29 February 2024. RoleAtlas, catalogue revision 1, {small.Address}sources/cook?at=1#claim-ccccc2.\n",
             (await small.GetAsync("/sources/cook/ccccc2.txt")).Text);
         Assert.Equal(
-            $"“The cook keeps the stock” Source 3, “The cook”: Job description, by Ada Example, 29 February 2024. [RoleAtlas, catalogue revision 1](<{small.Address}sources/cook?at=1#claim-ccccc2>).\n",
+            $"“The cook keeps the stock”, source 3, “The cook”: Job description, by Ada Example, 29 February 2024. [RoleAtlas, catalogue revision 1](<{small.Address}sources/cook?at=1#claim-ccccc2>).\n",
             (await small.GetAsync("/sources/cook/ccccc2.md")).Text);
         foreach (var claim in real.Snapshot.Claims.Take(40))
         {
