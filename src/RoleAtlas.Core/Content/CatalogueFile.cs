@@ -67,7 +67,7 @@ internal sealed class CatalogueFile(EntityKeys keys, ContentProblems problems)
     private void ReadArea(YamlEntry entry)
     {
         var (slug, id, retired) = Identity(EntityKind.Area, entry);
-        var name = entry.Required("name", CatalogueRules.LongestName);
+        var name = entry.Line("name", OneLine.LongestName);
         var description = entry.Text("description") ?? "";
         var position = Position(EntityKind.Area, entry);
         if (slug is not null)
@@ -90,8 +90,8 @@ internal sealed class CatalogueFile(EntityKeys keys, ContentProblems problems)
     private void ReadRole(YamlEntry entry)
     {
         var (slug, id, retired) = Identity(EntityKind.Role, entry);
-        var name = entry.Required("name", CatalogueRules.LongestName);
-        var abbreviation = entry.Required("abbreviation", CatalogueRules.LongestAbbreviation);
+        var name = entry.Line("name", OneLine.LongestName);
+        var abbreviation = entry.Line("abbreviation", CatalogueRules.LongestAbbreviation);
         var summary = entry.Text("summary") ?? "";
         var aliases = entry.Texts("aliases");
         var position = Position(EntityKind.Role, entry);
@@ -117,7 +117,7 @@ internal sealed class CatalogueFile(EntityKeys keys, ContentProblems problems)
     private void ReadResponsibility(YamlEntry entry)
     {
         var (slug, id, retired) = Identity(EntityKind.Responsibility, entry);
-        var name = entry.Required("name", CatalogueRules.LongestName);
+        var name = entry.Line("name", OneLine.LongestName);
         var area = entry.Required("area");
         var description = entry.Text("description") ?? "";
         var aliases = entry.Texts("aliases");

@@ -132,7 +132,7 @@ internal sealed class ClaimFiles(CatalogueFile catalogue, SourceFiles sources, C
                 entry.Problem("stance", "What a source gives to several roles together has the stance shares, not leads.");
             return;
         }
-        entry.Required("label", CatalogueRules.LongestName);
+        entry.Line("label", OneLine.LongestWords);
         foreach (var key in KeysOfResponsibility.Where(entry.Has))
             entry.Problem(key, $"A claim of kind {Word.Of(kind)} has no {key}. Take it out, or make the kind responsibility.");
     }

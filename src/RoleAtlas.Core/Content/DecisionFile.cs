@@ -34,7 +34,7 @@ internal sealed class DecisionFile(EntityKeys keys, CatalogueFile catalogue, Cla
             CheckResponsibility(entry, responsibility);
         var id = keys.Id(entry);
         var letters = Letters(entry, text);
-        var (reason, by) = (entry.Required("reason", CatalogueRules.LongestText), entry.Required("by", CatalogueRules.LongestName));
+        var (reason, by) = (entry.Required("reason", CatalogueRules.LongestText), entry.Line("by", OneLine.LongestWords));
         var (upheld, overruled) = (Claims(entry, "upheld"), Claims(entry, "overruled"));
         foreach (var both in upheld.Intersect(overruled, StringComparer.Ordinal))
             entry.Problem("overruled", $"The claim {both} is both upheld and overruled. Take it out of one.");

@@ -55,8 +55,8 @@ internal sealed class SourceFiles(EntityKeys keys, ContentProblems problems)
     {
         var id = keys.Id(entry);
         var retired = keys.RetiredSlugs(EntityKind.Source, entry);
-        var title = entry.Required("title", CatalogueRules.LongestName);
-        var kind = entry.Required("kind", CatalogueRules.LongestName);
+        var title = entry.Line("title", OneLine.LongestTitle);
+        var kind = entry.Line("kind", OneLine.LongestWords);
         var order = Order(entry, number);
         var source = (entry.Text("author"), entry.Text("publisher"), entry.Date("date"), Link(entry), entry.Text("note"));
         var hashtags = entry.Texts("hashtags");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RoleAtlas.Core.Editing;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -73,6 +74,15 @@ internal sealed class YamlEntry
             return null;
         }
         RefuseLonger(key, words, longest);
+        return words;
+    }
+
+    /// <summary>As <see cref="Required"/>; what a form would refuse in a field of one line is a problem.</summary>
+    public string? Line(string key, int longest)
+    {
+        var words = Required(key);
+        if (words is not null && OneLine.Wrong(words, longest) is { } wrong)
+            Problem(key, $"The key {key} {wrong}");
         return words;
     }
 

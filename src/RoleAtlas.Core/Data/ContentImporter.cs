@@ -77,6 +77,9 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
         CatalogueContent content, CatalogueRows rows, bool deleteMissing, DateTime now)
     {
         var before = new RowsBeforeImport(rows);
+        // What was let in before there was a rule against it keeps nobody from bringing something else.
+        var known = new EditedCatalogue(rows, now);
+        CatalogueRules.Check(known);
         var merge = new ContentMerge(rows, now, deleteMissing);
         merge.Apply(content);
         if (merge.Problems.Count > 0)
@@ -84,6 +87,7 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
 
         var edited = new EditedCatalogue(rows, now);
         CatalogueRules.Check(edited);
+        edited.Overlook(known);
         return (merge, before.Compare(rows, merge.Absent), [.. edited.Problems.Select(p => Problem(p.Message))]);
     }
 

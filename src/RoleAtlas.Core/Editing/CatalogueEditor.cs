@@ -85,7 +85,7 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
             catalogue.DropStrayedClaims();
             CatalogueRules.Check(catalogue);
         }
-        catalogue.Overlook(known.Problems);
+        catalogue.Overlook(known);
         catalogue.Reword(edit.Explain);
         return catalogue;
     }

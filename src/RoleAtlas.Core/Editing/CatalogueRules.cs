@@ -11,7 +11,6 @@ namespace RoleAtlas.Core.Editing;
 /// </summary>
 internal static class CatalogueRules
 {
-    public const int LongestName = 200;
     public const int LongestAbbreviation = 12;
     public const int LongestText = 4000;
 
@@ -23,14 +22,14 @@ internal static class CatalogueRules
         CheckSlugs(catalogue, rows.Responsibilities);
         CheckSlugs(catalogue, rows.Sources);
         foreach (var area in rows.Areas)
-            CheckName(catalogue, area.Name, "area");
+            CheckLine(catalogue, "Name", area.Name, OneLine.LongestName, "Give the area a name.", area.Id);
         foreach (var role in rows.Roles)
         {
-            CheckName(catalogue, role.Name, "role");
-            CheckFilled(catalogue, "Abbreviation", role.Abbreviation, LongestName, "a few letters, as in PdM");
+            CheckLine(catalogue, "Name", role.Name, OneLine.LongestName, "Give the role a name.", role.Id);
+            CheckLine(catalogue, "Abbreviation", role.Abbreviation, OneLine.LongestWords, "Give the role an abbreviation: a few letters, as in PdM.", role.Id);
         }
         foreach (var responsibility in rows.Responsibilities)
-            CheckName(catalogue, responsibility.Name, "responsibility");
+            CheckLine(catalogue, "Name", responsibility.Name, OneLine.LongestName, "Give the responsibility a name.", responsibility.Id);
         CheckReferences(catalogue);
         CheckSources(catalogue);
         foreach (var claim in rows.Claims)
@@ -73,18 +72,12 @@ internal static class CatalogueRules
         }
     }
 
-    private static void CheckName(EditedCatalogue catalogue, string name, string what)
+    private static void CheckLine(EditedCatalogue catalogue, string field, string? text, int longest, string whereEmpty, Guid of, string? called = null)
     {
-        if (string.IsNullOrWhiteSpace(name))
-            catalogue.Refuse("Name", $"Give the {what} a name.");
-        else if (name.Length > LongestName)
-            catalogue.Refuse("Name", $"The name is {name.Length} characters long; {LongestName} are the most.");
-    }
-
-    private static void CheckFilled(EditedCatalogue catalogue, string field, string text, int longest, string example)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
-            catalogue.Refuse(field, $"{field}: {example}; {longest} characters at most.");
+        if (string.IsNullOrWhiteSpace(text))
+            catalogue.Refuse(field, whereEmpty, null, of);
+        else if (OneLine.Wrong(text, longest) is { } wrong)
+            catalogue.Refuse(field, $"The {called ?? field.ToLowerInvariant()} {wrong}", null, of);
     }
 
     private static void CheckReferences(EditedCatalogue catalogue)
@@ -136,10 +129,8 @@ internal static class CatalogueRules
     {
         foreach (var source in catalogue.Rows.Sources)
         {
-            if (string.IsNullOrWhiteSpace(source.Title) || source.Title.Length > LongestName)
-                catalogue.Refuse("Title", $"A source needs a title of {LongestName} characters at most.");
-            if (string.IsNullOrWhiteSpace(source.Kind) || source.Kind.Length > LongestName)
-                catalogue.Refuse("Kind", "Say what the source is, as in “Job description”.");
+            CheckLine(catalogue, "Title", source.Title, OneLine.LongestTitle, "Give the source a title.", source.Id);
+            CheckLine(catalogue, "Kind", source.Kind, OneLine.LongestWords, "Say what the source is, as in “Job description”.", source.Id);
             if (source.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
                 catalogue.Refuse("Link", "The link must be an address that begins with http:// or https://.");
         }
@@ -166,8 +157,7 @@ internal static class CatalogueRules
         }
         else
         {
-            if (string.IsNullOrWhiteSpace(claim.Label) || claim.Label.Length > LongestName)
-                catalogue.Refuse("Label", "Give it a few words to be shown by.", null, claim.Id);
+            CheckLine(catalogue, "Label", claim.Label, OneLine.LongestWords, "Give it a few words to be shown by.", claim.Id);
             if (claim.ResponsibilityId is not null || claim.Stance is not null)
                 catalogue.Refuse("Responsibility", $"A claim of kind {Word.Of(claim.Kind)} is about no responsibility.", null, claim.Id);
         }
@@ -178,8 +168,7 @@ internal static class CatalogueRules
     {
         if (string.IsNullOrWhiteSpace(decision.Reason) || decision.Reason.Length > LongestText)
             catalogue.Refuse("Reason", $"Say why it was decided so, in {LongestText} characters at most.", null, decision.Id);
-        if (string.IsNullOrWhiteSpace(decision.DecidedBy) || decision.DecidedBy.Length > LongestName)
-            catalogue.Refuse("DecidedBy", $"Say who agreed, as in “Leadership team”; {LongestName} characters at most.", null, decision.Id);
+        CheckLine(catalogue, "DecidedBy", decision.DecidedBy, OneLine.LongestWords, "Say who agreed, as in “Leadership team”.", decision.Id, "line of who agreed");
         if (decision.Upheld.Intersect(decision.Overruled).Any())
             catalogue.Refuse("Upheld", "A claim is upheld or overruled, not both.", null, decision.Id);
     }

@@ -12,5 +12,8 @@ public sealed record EditProblem(string? Field, string Message)
 /// <summary>A problem as it was found, so that an edit that is no form can say in its own way what to do.</summary>
 /// <param name="Problem">As a form shows it.</param>
 /// <param name="Fact">What is wrong, without what to do.</param>
-/// <param name="About">Ids of the rows that do not go together; those that are gone, too.</param>
-internal sealed record Refusal(EditProblem Problem, string Fact, IReadOnlyList<Guid> About);
+/// <param name="About">Ids of the rows that do not go together, first that of which it is said; those that are gone, too.</param>
+internal sealed record Refusal(EditProblem Problem, string Fact, IReadOnlyList<Guid> About)
+{
+    public Guid Of => About is [var first, ..] ? first : default;
+}

@@ -63,8 +63,12 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
     public void Refuse(string? field, string fact, string? advice, params IEnumerable<Guid> about) =>
         refusals.Add(new Refusal(new EditProblem(field, advice is null ? fact : $"{fact} {advice}"), fact, [.. about]));
 
-    /// <summary>Takes back what was refused for a reason that is none of this edit's.</summary>
-    public void Overlook(IReadOnlyList<EditProblem> known) => refusals.RemoveAll(r => known.Contains(r.Problem));
+    /// <summary>Takes back what was refused of rows of which the same had to be said before, and so is none of this edit's.</summary>
+    public void Overlook(EditedCatalogue before)
+    {
+        var known = before.refusals.Select(r => (r.Problem, r.Of)).ToHashSet();
+        refusals.RemoveAll(r => known.Contains((r.Problem, r.Of)));
+    }
 
     /// <summary>Lets the edit say in its own words what stands in its way.</summary>
     public void Reword(Func<Refusal, EditProblem> words)

@@ -30,14 +30,14 @@ public sealed class ContentFormatTests
         // combining marks, a private-use character, a line separator, markup and a formula.
         const string odd = "\u202eoverride\u200b\u00a0👨‍👩‍👧 𝘞𝘩𝘢𝘵 e\u0301 \ue000 <script>alert(1)</script> =1+1";
         var content = new ContentFiles()
-            .Edit("catalog.yml", "name: Strategy", $"name: '{odd}'")
-            .Edit("catalog.yml", "name: Delivery", "name: \"a\\u2028b\\ec\"")
+            .Edit("catalog.yml", "description: Where it goes.", $"description: '{odd}'")
+            .Edit("catalog.yml", "name: Delivery", "name: Delivery\n    description: \"a\\u2028b\\ec\"")
             .Edit("sources/03-who-does-what.md", "Both keep people happy.", $"Both keep people happy. {odd}")
             .Edit("claims/03-who-does-what.yml", "quote: manage risks", $"quote: '{odd}'")
             .Edit("claims/03-who-does-what.yml", "note: Said in passing.", $"note: '{odd}'").Content();
 
-        Assert.Equal(odd, content.Areas[0].Name);
-        Assert.Equal("a\u2028b\u001bc", content.Areas[1].Name);
+        Assert.Equal(odd, content.Areas[0].Description);
+        Assert.Equal("a\u2028b\u001bc", content.Areas[1].Description);
         var source = content.Sources.Single();
         Assert.Contains(odd, source.Text.Plain, StringComparison.Ordinal);
         var claim = source.Claims.Single(c => c.Note == odd);

@@ -4,8 +4,8 @@ using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
-using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Tests.Text;
 using RoleAtlas.Core.Text;
@@ -28,7 +28,8 @@ internal static class GeneratedCatalogue
 
     public static readonly Gen<string> AnyText = Gen.OneOf(Pieces).Array[0, 8].Select(string.Concat);
 
-    private static readonly Gen<string> Name = AnyText.Select(t => string.IsNullOrWhiteSpace(t) ? "A name" : t);
+    private static readonly Gen<string> Name = Gen.OneOf([.. Pieces.Where(p => OneLine.Wrong($"a{p}", 20) is null)]).Array[0, 8]
+        .Select(pieces => string.Concat(pieces) is var t && OneLine.Wrong(t, OneLine.LongestName) is null ? t : "A name");
 
     private static readonly Gen<List<string>> Texts = AnyText.List[0, 3];
 
