@@ -78,12 +78,14 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
         // Content files may hold what no edit would be let through with; that keeps nobody from editing something else.
         var known = new EditedCatalogue(rows, catalogue.Now);
         CatalogueRules.Check(known);
+        CatalogueRules.CheckNamesDiffer(known);
         edit.Apply(catalogue);
         // Where a row was not found the rest may be half done, and rules would speak of that.
         if (catalogue.Problems.Count == 0 && catalogue.Conflicts.Count == 0)
         {
             catalogue.DropStrayedClaims();
             CatalogueRules.Check(catalogue);
+            CatalogueRules.CheckNamesDiffer(catalogue);
         }
         catalogue.Overlook(known);
         catalogue.Reword(edit.Explain);

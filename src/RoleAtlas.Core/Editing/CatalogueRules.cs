@@ -40,6 +40,31 @@ internal static class CatalogueRules
             CheckDecision(catalogue, decision);
     }
 
+    /// <summary>
+    /// Two columns or rows of one name could not be told apart. Content that is brought may have them, and so this is asked of
+    /// edits alone.
+    /// </summary>
+    public static void CheckNamesDiffer(EditedCatalogue catalogue)
+    {
+        CheckNamesDiffer(catalogue, catalogue.Rows.Roles, r => r.Name);
+        CheckNamesDiffer(catalogue, catalogue.Rows.Responsibilities, r => r.Name);
+    }
+
+    private static void CheckNamesDiffer<TRow>(EditedCatalogue catalogue, List<TRow> rows, Func<TRow, string> nameOf) where TRow : SluggedRow
+    {
+        foreach (var same in rows.GroupBy(r => Spaced(nameOf(r)), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            // Said of each, so that those that were alike before are known to have been.
+            foreach (var row in same)
+            {
+                catalogue.Refuse("Name", $"There is a {Word.Of(CatalogueRows.KindOf(row))} named “{same.Key}” already.",
+                    "Choose another name, or merge the two.", same.Select(r => r.Id).Prepend(row.Id));
+            }
+        }
+    }
+
+    private static string Spaced(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static void CheckSlugs<TRow>(EditedCatalogue catalogue, List<TRow> rows) where TRow : SluggedRow
     {
         if (rows.Count == 0)

@@ -41,13 +41,6 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
         return text;
     }
 
-    /// <summary>Two columns or rows of one name could not be told apart; content that is brought may have them.</summary>
-    public void CheckNameIsFree(string name, Guid id, IEnumerable<(Guid Id, string Name)> others)
-    {
-        if (others.Any(o => o.Id != id && string.Equals(o.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)))
-            Refuse("Name", "There is one of this name already. Choose another name, or merge the two.");
-    }
-
     /// <summary>What somebody writes into a form is to be short; content that is brought may have a longer one.</summary>
     public void CheckAbbreviation(string text)
     {

@@ -13,7 +13,6 @@ public sealed record AddResponsibility(string Name, Guid AreaId, string Slug, st
     {
         if (!catalogue.HasArea(AreaId))
             return;
-        catalogue.CheckNameIsFree(Name, Id, catalogue.Rows.Responsibilities.Select(r => (r.Id, r.Name)));
         catalogue.Add(new ResponsibilityRow
         {
             Id = Id,
@@ -40,9 +39,6 @@ public sealed record ChangeResponsibility(
     {
         if (catalogue.Find<ResponsibilityRow>(Responsibility) is not { } row || !catalogue.HasArea(AreaId))
             return;
-        // Those that were brought alike may stay so.
-        if (row.Name != Name)
-            catalogue.CheckNameIsFree(Name, row.Id, catalogue.Rows.Responsibilities.Select(r => (r.Id, r.Name)));
         catalogue.Rename(row, Slug);
         (row.Name, row.AreaId, row.Description) = (Name, AreaId, Description);
         row.Aliases = EditedCatalogue.Kept(row.Aliases, Aliases);

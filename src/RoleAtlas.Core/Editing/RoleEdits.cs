@@ -13,7 +13,6 @@ public sealed record AddRole(string Name, string Abbreviation, string Slug, stri
     internal override void Apply(EditedCatalogue catalogue)
     {
         catalogue.CheckAbbreviation(Abbreviation);
-        catalogue.CheckNameIsFree(Name, Id, catalogue.Rows.Roles.Select(r => (r.Id, r.Name)));
         catalogue.Add(new RoleRow
         {
             Id = Id,
@@ -40,9 +39,6 @@ public sealed record ChangeRole(
         if (catalogue.Find<RoleRow>(Role) is not { } row)
             return;
         catalogue.CheckAbbreviation(Abbreviation);
-        // Those that were brought alike may stay so.
-        if (row.Name != Name)
-            catalogue.CheckNameIsFree(Name, row.Id, catalogue.Rows.Roles.Select(r => (r.Id, r.Name)));
         catalogue.Rename(row, Slug);
         (row.Name, row.Abbreviation, row.Summary) = (Name, Abbreviation, Summary);
         row.Aliases = EditedCatalogue.Kept(row.Aliases, Aliases);

@@ -52,6 +52,25 @@ public sealed class NounEditTests
         Assert.Equal(("Ada", new DateOnly(2024, 2, 29), true), (changed.Author, changed.Published!.Value, changed.IsDraft));
     }
 
+    [Fact]
+    public async Task Names_that_were_brought_alike_may_stay_so_and_no_more_are_let_in()
+    {
+        using var kitchen = await EditedKitchen.CreateAsync();
+        await using (var context = kitchen.Stored.Database.CreateDbContext())
+        {
+            context.Responsibilities.Single(r => r.Slug == "fire").Name = "Minding the  ovens ";
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var rows = await kitchen.RowsAsync();
+        var (ovens, area) = (rows.Responsibility("ovens"), rows.Area("shop").Id);
+
+        var third = await kitchen.SaveAsync(new AddResponsibility("MINDING the ovens", area, "third", "", []));
+
+        Assert.Equal(new EditProblem("Name", "There is a responsibility named “Minding the ovens” already. Choose another name, or merge the two."), Assert.Single(third.Problems));
+        Assert.True((await kitchen.SaveAsync(new ChangeResponsibility(ovens, "Minding the ovens", area, "ovens", "Hot.", []))).Succeeded);
+        Assert.True((await kitchen.SaveAsync(new AddResponsibility("Minding the stove", area, "stove", "", []))).Succeeded);
+    }
+
     [Theory]
     [InlineData("Title", "Title")]
     [InlineData("Kind", "Kind")]

@@ -73,10 +73,34 @@ public sealed class UndoTests
 
         var refused = await edits.UndoAsync(2);
 
-        Assert.Equal(["The address product-manager is already that of another role. That is so since revision 3; undo that first."], refused.Problems.Select(p => p.Message));
+        Assert.Equal(
+            [
+                "The address product-manager is already that of another role. That is so since revision 3; undo that first.",
+                "There is a role named “Product manager” already. That is so since revision 3; undo that first.",
+            ],
+            refused.Problems.Select(p => p.Message));
         Assert.True((await edits.UndoAsync(3)).Succeeded);
         Assert.True((await edits.UndoAsync(2)).Succeeded);
         Assert.Contains((await edits.RowsAsync()).Claims, c => c.PublicId == "7k2m9q");
+    }
+
+    [Fact]
+    public async Task An_undo_that_would_give_one_name_to_two_is_refused_and_names_the_revision_that_took_it()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var risks = (await edits.RowsAsync()).Responsibilities.Single(r => r.Slug == "risk-management");
+        await edits.SaveAsync(new DeleteResponsibilities([Seen.Of(risks)]));
+        Assert.True((await edits.SaveAsync(new AddResponsibility("managing  RISKS", risks.AreaId, "risks", "", []))).Succeeded);
+
+        var refused = await edits.UndoAsync(2);
+
+        Assert.Equal(
+            [new EditProblem(null, "There is a responsibility named “managing RISKS” already. That is so since revision 3; undo that first.") { Revision = 3 }],
+            refused.Problems);
+        Assert.True((await edits.UndoAsync(3)).Succeeded);
+        Assert.True((await edits.UndoAsync(2)).Succeeded);
     }
 
     [Fact]
