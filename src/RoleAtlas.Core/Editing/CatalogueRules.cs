@@ -1,3 +1,4 @@
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
@@ -111,44 +112,65 @@ internal static class CatalogueRules
         var areas = rows.Areas.Select(a => a.Id).ToHashSet();
         if (rows.Responsibilities.Where(r => !areas.Contains(r.AreaId)).ToList() is { Count: > 0 } orphans)
         {
-            catalogue.Refuse(null, $"{Count(orphans.Count, "responsibility", "responsibilities")} would be left without an area.",
+            catalogue.Refuse(null, $"{Those(catalogue, orphans, "responsibilities")} would be left without an area.",
                 "Move them first, or delete them.", orphans.SelectMany(r => new[] { r.Id, r.AreaId }));
         }
 
         var roles = rows.Roles.Select(r => r.Id).ToHashSet();
         if (rows.Claims.Where(c => c.Roles.Exists(r => !roles.Contains(r.RoleId))).ToList() is { Count: > 0 } nobody)
         {
-            catalogue.Refuse(null, $"{Count(nobody.Count, "claim", "claims")} would name a role that is gone.",
+            catalogue.Refuse(null, $"{Those(catalogue, nobody, "claims")} would name a role that is gone.",
                 "Delete them too, or merge the role into another.", nobody.SelectMany(c => c.Roles.Select(r => r.RoleId).Where(id => !roles.Contains(id)).Append(c.Id)));
         }
 
         var responsibilities = rows.Responsibilities.Select(r => r.Id).ToHashSet();
         if (rows.Claims.Where(c => c.ResponsibilityId is { } id && !responsibilities.Contains(id)).ToList() is { Count: > 0 } nothing)
         {
-            catalogue.Refuse(null, $"{Count(nothing.Count, "claim", "claims")} would be about a responsibility that is gone.",
+            catalogue.Refuse(null, $"{Those(catalogue, nothing, "claims")} would be about a responsibility that is gone.",
                 "Delete them too, or merge it into another.", nothing.SelectMany(c => new[] { c.Id, c.ResponsibilityId!.Value }));
         }
 
         var sources = rows.Sources.Select(s => s.Id).ToHashSet();
         if (rows.Claims.Where(c => !sources.Contains(c.SourceId)).ToList() is { Count: > 0 } unfounded)
         {
-            catalogue.Refuse(null, $"{Count(unfounded.Count, "claim", "claims")} would rest on a source that is gone.",
+            catalogue.Refuse(null, $"{Those(catalogue, unfounded, "claims")} would rest on a source that is gone.",
                 "Delete them too.", unfounded.SelectMany(c => new[] { c.Id, c.SourceId }));
         }
 
         var claims = rows.Claims.Select(c => c.Id).ToHashSet();
         foreach (var decision in rows.Decisions)
         {
-            if (!responsibilities.Contains(decision.ResponsibilityId))
-                catalogue.Refuse(null, "A decision would be about a responsibility that is gone.", "Delete it too.", decision.Id, decision.ResponsibilityId);
-            else if (decision.Letters.Keys.Where(r => !roles.Contains(r)).ToList() is { Count: > 0 } unknown)
-                catalogue.Refuse(null, "A decision would give a letter to a role that is gone.", "Change it first.", unknown.Append(decision.Id));
-            else if (decision.Upheld.Concat(decision.Overruled).Where(c => !claims.Contains(c)).ToList() is { Count: > 0 } unsaid)
-                catalogue.Refuse(null, "A decision would name a claim that is gone.", "Change it first.", unsaid.Append(decision.Id));
+            if (rows.Responsibilities.Find(r => r.Id == decision.ResponsibilityId) is not { } of)
+            {
+                var name = Gone<ResponsibilityRow>(catalogue, decision.ResponsibilityId)?.Name;
+                catalogue.Refuse(null, $"The decision on {name ?? "a responsibility"} would be left without its responsibility, which is gone.",
+                    "Take it back first.", decision.Id, decision.ResponsibilityId);
+            }
+            else if (decision.Letters.Keys.Where(r => !roles.Contains(r)).ToList() is [var role, ..])
+            {
+                var name = Gone<RoleRow>(catalogue, role)?.Name;
+                RefuseDecision(catalogue, of, $"gives {(name is null ? "a role that is gone" : $"the {AtlasWords.InSentence(name)}")} a letter");
+            }
+            else if (decision.Upheld.Concat(decision.Overruled).Where(c => !claims.Contains(c)).ToList() is [var claim, ..])
+            {
+                var words = Gone<ClaimRow>(catalogue, claim) is { } gone ? ChangeNames.Of(EntityKind.Claim, gone, rows) : "a claim that is gone";
+                RefuseDecision(catalogue, of, $"upholds or overrules {words}");
+            }
         }
         foreach (var twice in rows.Decisions.GroupBy(d => d.ResponsibilityId).Where(g => g.Count() > 1))
-            catalogue.Refuse(null, "A responsibility would have two decisions.", "Change the one there is.", twice.Select(d => d.Id));
+        {
+            catalogue.Refuse(null, $"There would be two of {ChangeNames.Of(EntityKind.Decision, twice.First(), rows)}.", "Change the one there is.",
+                twice.Select(d => d.Id));
+        }
     }
+
+    /// <summary>Changing the decision is enough, so that nobody has to undo all that came with it.</summary>
+    private static void RefuseDecision(EditedCatalogue catalogue, ResponsibilityRow on, string does) =>
+        catalogue.Refuse(new EditProblem(null, $"The decision on {on.Name} {does}. Change that decision first.") { DecisionOn = on.Slug });
+
+    /// <summary>What the edit itself deletes; null where it was gone before.</summary>
+    private static TRow? Gone<TRow>(EditedCatalogue catalogue, Guid id) where TRow : EntityRow =>
+        catalogue.Deleted.OfType<TRow>().FirstOrDefault(r => r.Id == id);
 
     private static void CheckSources(EditedCatalogue catalogue)
     {
@@ -218,7 +240,10 @@ internal static class CatalogueRules
         }
     }
 
-    private static string Count(int n, string one, string many) => n == 1 ? $"One {one}" : $"{n} {many}";
+    /// <summary>"The claim “craft the vision”", "3 claims, “craft the vision” among them,".</summary>
+    private static string Those<TRow>(EditedCatalogue catalogue, List<TRow> rows, string many) where TRow : EntityRow => rows.Count == 1
+        ? AtlasWords.Sentence(ChangeNames.Of(CatalogueRows.KindOf(rows[0]), rows[0], catalogue.Rows))
+        : $"{rows.Count} {many}, {ChangeNames.Of(rows[0])} among them,";
 }
 
 /// <summary>

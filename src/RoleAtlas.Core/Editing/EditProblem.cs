@@ -7,6 +7,9 @@ public sealed record EditProblem(string? Field, string Message)
 {
     /// <summary>Of an undo: the later revision that stands in its way.</summary>
     public long? Revision { get; init; }
+
+    /// <summary>Slug of the responsibility whose decision is to be changed first.</summary>
+    public string? DecisionOn { get; init; }
 }
 
 /// <summary>A problem as it was found, so that an edit that is no form can say in its own way what to do.</summary>

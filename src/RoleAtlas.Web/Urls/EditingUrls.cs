@@ -41,7 +41,9 @@ public static partial class AtlasUrls
     public static string SourceForEditors(string slug, bool isDraft) => $"{Sources}/{slug}{(isDraft ? "?preview=drafts" : "")}";
 
     /// <summary>Where it is settled.</summary>
-    public static string AdminDecision(Responsibility responsibility) => $"{Admin}/responsibilities/{responsibility.Slug}/decision";
+    public static string AdminDecision(Responsibility responsibility) => AdminDecision(responsibility.Slug);
+
+    public static string AdminDecision(string slug) => $"{AdminResponsibilities}/{slug}/decision";
 
     /// <summary>Where a role, responsibility or source is edited.</summary>
     /// <param name="list">Their list, as <see cref="AdminRoles"/>.</param>

@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Tests.Content;
@@ -54,11 +55,16 @@ public sealed class UndoTests
         await catalogue.ImportAsync(new ContentFiles().Content());
         var role = new AddRole("Tester", "T", "tester", "", []);
         await edits.SaveAsync(role);
-        await edits.SaveAsync(new TestEdit(c => c.SetRoles(c.Rows.Claims[0], [role.Id])));
+        var words = "";
+        await edits.SaveAsync(new TestEdit(c =>
+        {
+            words = c.Rows.Claims[0].Exact;
+            c.SetRoles(c.Rows.Claims[0], [role.Id]);
+        }));
 
         var refused = await edits.UndoAsync(2);
 
-        Assert.Equal([new EditProblem(null, "One claim would name a role that is gone. That is so since revision 3; undo that first.") { Revision = 3 }], refused.Problems);
+        Assert.Equal([new EditProblem(null, $"The claim “{words}” would name a role that is gone. That is so since revision 3; undo that first.") { Revision = 3 }], refused.Problems);
     }
 
     [Fact]
@@ -100,6 +106,30 @@ public sealed class UndoTests
             [new EditProblem(null, "There is a responsibility named “managing RISKS” already. That is so since revision 3; undo that first.") { Revision = 3 }],
             refused.Problems);
         Assert.True((await edits.UndoAsync(3)).Succeeded);
+        Assert.True((await edits.UndoAsync(2)).Succeeded);
+    }
+
+    [Fact]
+    public async Task An_undo_that_would_take_a_role_from_a_decision_names_the_decision_and_goes_on_once_it_is_changed()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var role = new AddRole("Scrum master", "SM", "scrum-master", "", []);
+        await edits.SaveAsync(role);
+        var rows = await edits.RowsAsync();
+        var settle = new Settle(
+            rows.Responsibilities.Single(r => r.Slug == "risk-management").Id, null, new Dictionary<Guid, RaciLetter> { [role.Id] = RaciLetter.Accountable },
+            "So it is.", [], [], "The team", new DateOnly(2024, 2, 29), null);
+        Assert.True((await edits.SaveAsync(settle)).Succeeded);
+
+        var refused = await edits.UndoAsync(2);
+
+        Assert.Equal(
+            [new EditProblem(null, "The decision on Managing risks gives the scrum master a letter. Change that decision first.") { DecisionOn = "risk-management" }],
+            refused.Problems);
+        var decision = Seen.Of((await edits.RowsAsync()).Decisions.Single());
+        Assert.True((await edits.SaveAsync(settle with { Decision = decision, Letters = new Dictionary<Guid, RaciLetter> { [rows.Roles.Single(r => r.Slug == "product-manager").Id] = RaciLetter.Accountable } })).Succeeded);
         Assert.True((await edits.UndoAsync(2)).Succeeded);
     }
 
