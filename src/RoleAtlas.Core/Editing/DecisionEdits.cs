@@ -12,7 +12,7 @@ namespace RoleAtlas.Core.Editing;
 /// <param name="Upheld">Ids of the claims that it follows; each about this responsibility.</param>
 /// <param name="Overruled">Ids of the claims that it goes against; each about this responsibility.</param>
 /// <param name="DecidedBy">Who agreed, in words.</param>
-/// <param name="Decided">When.</param>
+/// <param name="Decided">When; not on a day that is still to come.</param>
 /// <param name="Review">When to look at it again; null where that is not planned.</param>
 public sealed record Settle(
     Guid Responsibility,
@@ -41,6 +41,9 @@ public sealed record Settle(
 
         if (Letters.Count == 0)
             catalogue.Refuse(nameof(Letters), "Give at least one role a letter, or nothing is agreed.");
+        // East of Greenwich it may be tomorrow already.
+        if (Decided > DateOnly.FromDateTime(catalogue.Now).AddDays(1))
+            catalogue.Refuse(nameof(Decided), "That day is still to come. Choose the day on which it was decided.");
         if (Review < Decided)
             catalogue.Refuse(nameof(Review), "It cannot be looked at again before it was decided. Choose a later day.");
         var mine = rows.Claims.Where(c => c.ResponsibilityId == Responsibility).Select(c => c.Id).ToHashSet();

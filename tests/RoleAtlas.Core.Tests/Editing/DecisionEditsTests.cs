@@ -54,7 +54,7 @@ public sealed class DecisionEditsTests : IAsyncLifetime
         Assert.Equal([Project], decision.Upheld.Select(c => c.Id));
         Assert.Equal([Product], decision.Overruled.Select(c => c.Id));
         Assert.Equal(VerdictKind.Contested, snapshot.Rows.Single(r => r.Responsibility == decision.Responsibility).Verdict.Kind);
-        Assert.Empty(RaciCheck.Of(snapshot, new DateOnly(2026, 5, 4)));
+        Assert.Empty(RaciCheck.Of(snapshot, TestDay));
         Assert.Equal([decision], Agenda.Of(snapshot, []).Settled);
         Assert.Empty(Agenda.Of(snapshot, []).Items);
     }
@@ -197,7 +197,21 @@ public sealed class DecisionEditsTests : IAsyncLifetime
         Assert.Contains(RaciCheck.Of(await stored.SnapshotAsync(), TestDay), c => c.Kind == RaciCheckKind.UpheldGone);
     }
 
-    private static readonly DateOnly TestDay = new(2026, 5, 4);
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(1500, false)]
+    public async Task A_decision_is_not_of_a_day_that_is_still_to_come_anywhere(int daysAhead, bool isLetPass)
+    {
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(daysAhead);
+
+        var preview = await Editor.PreviewAsync(await SettleAsync() with { Decided = day, Review = null }, cancel: Cancel);
+
+        Assert.Equal(isLetPass ? [] : ["Decided"], preview.Problems.Select(p => p.Field!));
+    }
+
+    private static readonly DateOnly TestDay = new(2024, 5, 4);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -77,7 +77,7 @@ internal sealed class EveryEdit
         var claims = rows.Claims.Where(c => c.ResponsibilityId == row.Id).Select(c => c.Id).ToList();
         var decision = rows.Decisions.Find(d => d.ResponsibilityId == row.Id);
         return new Settle(row.Id, decision is null ? null : Seen.Of(decision), new Dictionary<Guid, RaciLetter> { [Any(rows.Roles)!.Id] = Any(Enum.GetValues<RaciLetter>()) },
-            $"Because of {Next()}.", [.. claims.Take(1)], [.. claims.Skip(1).Take(1)], "The team", new DateOnly(2026, 3, 12), null);
+            $"Because of {Next()}.", [.. claims.Take(1)], [.. claims.Skip(1).Take(1)], "The team", new DateOnly(2024, 3, 12), null);
     }
 
     private ClaimMeaning Meaning(CatalogueRows rows)
