@@ -30,7 +30,7 @@ public sealed class ContentFormatTests
         // combining marks, a private-use character, a line separator, markup and a formula.
         const string odd = "\u202eoverride\u200b\u00a0👨‍👩‍👧 𝘞𝘩𝘢𝘵 e\u0301 \ue000 <script>alert(1)</script> =1+1";
         var content = new ContentFiles()
-            .Edit("catalog.yml", "name: Strategy", $"name: Strategy\n    description: '{odd}'")
+            .Edit("catalog.yml", "description: Where it goes.", $"description: '{odd}'")
             .Edit("catalog.yml", "name: Delivery", "name: Delivery\n    description: \"a\\u2028b\\ec\"")
             .Edit("sources/03-who-does-what.md", "Both keep people happy.", $"Both keep people happy. {odd}")
             .Edit("claims/03-who-does-what.yml", "quote: manage risks", $"quote: '{odd}'")

@@ -47,10 +47,11 @@ public sealed class PeopleTests
         var ada = await atlas.SignedInAsync();
         await atlas.JoinedAsync(ada, "Editor", "Bob");
 
-        var demoted = await ada.PressAsync("/account/people", "Change the access of ada", ("Access", "Reader"));
+        var demoted = await ada.PressAsync("/account/people?done=access", "Change the access of ada", ("Access", "Reader"));
         var removed = await ada.PressAsync("/account/people", "Remove the account of ada");
 
         Assert.All([demoted, removed], answer => Assert.Contains("There must be an admin", answer.Page.QuerySelector("[role=alert]")!.Words(), StringComparison.Ordinal));
+        Assert.DoesNotContain("is changed, from now on", demoted.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/account/people")).Status);
     }
 

@@ -95,6 +95,7 @@ public sealed class EmbedHostsTests(RealAtlas atlas)
         Assert.Equal("no-store", answer["Cache-Control"]);
         Assert.InRange(answer.Body.Length, 100, 2_000);
         Assert.Equal("This atlas is private", answer.Page.QuerySelector("h1")!.Words());
+        Assert.DoesNotContain("evision", answer.Words, StringComparison.Ordinal);
         Assert.Equal("/compare/baker-vs-cook?only=shared", answer.Page.Link("Open it in a new tab").GetAttribute("href"));
         Assert.Equal("_blank", answer.Page.QuerySelector("base")!.GetAttribute("target"));
         Assert.Equal(answer.Text, (await people.Host.GetAsync("/embed/compare/baker-vs-cook?only=shared")).Text);

@@ -1,4 +1,5 @@
 using Bunit;
+using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Decisions;
 using RoleAtlas.Web.Components.Admin.Decisions;
 using RoleAtlas.Web.Tests.Hosting;
@@ -43,6 +44,19 @@ public sealed class DecisionFormTests : AtlasComponentTest
         form.FindAll("fieldset").Single(f => f.TextContent.Contains("The baker minds the ovens", StringComparison.Ordinal)).QuerySelectorAll("input")[2].Change(true);
         Assert.Empty(draft.IsUpheld);
         Assert.Equal(2, changes);
+    }
+
+    [Theory]
+    [InlineData("Grace", "Meanwhile Grace saved this", "Take Grace’s")]
+    [InlineData(null, "Meanwhile somebody else saved this", "Take theirs")]
+    public void Whoever_decided_meanwhile_is_named(string? who, string heading, string button)
+    {
+        var theirs = new DecisionRow { Reason = "So it is.", DecidedBy = "The team", Decided = new DateOnly(2024, 2, 29) };
+
+        var panel = Render<MeanwhileDecided>(p => p.Add(m => m.Theirs, theirs).Add(m => m.Who, who).Add(m => m.Roles, Kitchen.Roles));
+
+        Assert.Equal(heading, panel.Find("h3").TextContent);
+        Assert.Equal(["Go on with mine", button], panel.FindAll("button").Select(b => b.TextContent));
     }
 
     [Theory]

@@ -26,12 +26,13 @@ public sealed class ConflictPanelTests : AtlasComponentTest
     [Theory]
     [InlineData(0, "Bakes good bread")]
     [InlineData(1, "Bakes bread daily")]
-    [InlineData(2, "Bakes good bread Bakes bread daily")]
-    public void What_is_chosen_goes_into_the_form(int button, string value)
+    [InlineData(2, "Bakes good bread. Bakes bread daily")]
+    [InlineData(2, "Bakes good bread! Bakes bread daily", "Bakes good bread! ")]
+    public void What_is_chosen_goes_into_the_form(int button, string value, string theirs = "Bakes good bread")
     {
         form.Form.Begin(new Dictionary<string, string> { ["Summary"] = "" });
         form.Form["Summary"] = "Bakes bread daily";
-        form.Conflicts = [new FieldConflict("Summary", "Bakes bread", "Bakes good bread", "Bakes bread daily")];
+        form.Conflicts = [new FieldConflict("Summary", "Bakes bread", theirs, "Bakes bread daily")];
         var panel = Render<ConflictPanel>(p => p.Add(c => c.Page, form));
 
         panel.FindAll("button")[button].Click();
