@@ -20,7 +20,7 @@ internal sealed class WordsInPlace
 
     private const int MostEdges = 8;
     private const int MostWordsOpen = 32;
-    private const double Alike = 0.5;
+    private const double Alike = 0.6;
 
     private readonly SourceText text;
     private readonly string words;

@@ -72,6 +72,26 @@ public sealed class TwoAtOnceTests(EditingSite site) : IClassFixture<EditingSite
     }
 
     [Fact]
+    public Task Several_of_which_others_have_deleted_one_meanwhile_are_counted_without_it() => site.EditAsync(one => site.EditAsync(async other =>
+    {
+        var left = site.Atlas.Responsibilities.Take(3).ToList();
+        await one.Page.GotoAsync("/admin/responsibilities");
+        foreach (var responsibility in left)
+            await one.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {responsibility.Name}", Exact = true }).CheckAsync();
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Delete …" }).ClickAsync();
+        await Expect(one.Page.GetByRole(AriaRole.Heading, new() { Name = "Delete three responsibilities?" })).ToBeVisibleAsync();
+
+        await other.Page.GotoAsync($"/admin/responsibilities/{left[0].Slug}");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Delete …" }).ClickAsync();
+        await other.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(other.Page.GetByText($"{left[0].Name} is deleted.")).ToBeVisibleAsync();
+
+        await Expect(one.Page.GetByRole(AriaRole.Heading, new() { Name = "Delete two responsibilities?" })).ToBeVisibleAsync();
+        await one.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(one.Page.GetByText("Two responsibilities are deleted.")).ToBeVisibleAsync();
+    }));
+
+    [Fact]
     public async Task What_is_typed_while_the_connection_is_lost_outlives_a_reload() => await site.EditAsync(async visitor =>
     {
         var page = visitor.Page;

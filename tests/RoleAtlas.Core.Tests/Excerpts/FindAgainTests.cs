@@ -49,6 +49,7 @@ public sealed class FindAgainTests
     [InlineData("The project manager plans it. The program manager [sings to the queen]. She counts every single day and writes it down.", "The project manager plans it. She counts every single day and writes it down.")]
     [InlineData("She counts every single day and writes it down. The program manager [sings to the queen].", "She counts every single day and writes it down.")]
     [InlineData("She counts every day. [The program manager sings to the queen.] She counts every single day and writes it down.", "She counts every day. She counts every single day and writes it down.")]
+    [InlineData("They plan. [Sings to the queen], and rests.", "They plan. Every single one to the end, and rests.")]
     public void Where_nothing_like_them_stands_nothing_is_proposed(string before, string after)
     {
         var found = Again(before, after);

@@ -12,6 +12,10 @@ public static class EditDialogs
 
     /// <inheritdoc cref="DeleteDialog"/>
     public static Task<Guid?> DeleteAsync(this IDialogService dialogs, string what, Func<CatalogueRows, Edit?> make) =>
+        dialogs.DeleteAsync(() => what, make);
+
+    /// <inheritdoc cref="DeleteDialog"/>
+    public static Task<Guid?> DeleteAsync(this IDialogService dialogs, Func<string> what, Func<CatalogueRows, Edit?> make) =>
         dialogs.AskAsync<DeleteDialog>(new DialogParameters<DeleteDialog> { { d => d.What, what }, { d => d.Make, make } });
 
     /// <returns>The id of what it was merged into.</returns>
