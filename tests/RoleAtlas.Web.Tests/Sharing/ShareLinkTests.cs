@@ -84,7 +84,7 @@ public sealed class ShareLinkTests
         await atlas.RenameRoleAsync("cook", "Chef", "chef");
 
         var shared = await atlas.Host.GetAsync(link);
-        Assert.Equal((HttpStatusCode.OK, "Chef · RoleAtlas"), (shared.Status, shared.Page.Title));
+        Assert.Equal((HttpStatusCode.OK, "Cook: Chef · RoleAtlas"), (shared.Status, shared.Page.Title));
         Assert.Contains("It shows the catalogue as it is now.", shared.Words, StringComparison.Ordinal);
         Assert.Null(shared.Page.QuerySelector("p.shown"));
 
