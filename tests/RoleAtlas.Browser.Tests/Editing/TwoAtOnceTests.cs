@@ -54,7 +54,7 @@ public sealed class TwoAtOnceTests(EditingSite site) : IClassFixture<EditingSite
         await Expect(other.Page.GetByText("Program manager is saved.")).ToBeVisibleAsync();
 
         await Expect(one.Page.GetByRole(AriaRole.Button, new() { Name = "Make it anew with what I typed" })).ToBeVisibleAsync();
-        await Expect(one.Page.GetByText($"That is so since revision {site.Atlas.Revision}; undo that first.")).ToBeVisibleAsync();
+        await Expect(one.Page.GetByText($"That is so since revision {site.Atlas.Revision}; undo that first.").First).ToBeVisibleAsync();
         await other.Page.GotoAsync($"/admin/history/{site.Atlas.Revision}");
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "Undo revision" }).ClickAsync();
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();

@@ -20,7 +20,7 @@ public sealed class NotFoundTests(RealAtlas atlas)
     public static TheoryData<string> Nowhere =>
     [
         "/roles/xyzzy", "/responsibilities/xyzzy", "/sources/xyzzy", "/compare/xyzzy-vs-product-manager", "/nothing/here", "/administration",
-        "/roles/product-manager/more", "/roles/%F0%9F%98%80", "/roles/<script>alert(1)</script>", "/favicon.ico",
+        "/roles/product-manager/more", "/roles/%F0%9F%98%80", "/roles/<script>alert(1)</script>", "/favicon.gif",
     ];
 
     [Theory]
