@@ -65,6 +65,7 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
 
         await other.Page.GotoAsync("/admin/sources/visionary-and-executor/text");
         var text = other.Page.GetByLabel("Text", new() { Exact = true });
+        await Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(words));
         var before = await text.InputValueAsync();
         await text.FillAsync(before.Replace(words, "Utterly new it is", StringComparison.Ordinal));
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 2" }).ClickAsync();

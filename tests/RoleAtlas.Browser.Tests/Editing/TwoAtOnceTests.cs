@@ -58,7 +58,7 @@ public sealed class TwoAtOnceTests(EditingSite site) : IClassFixture<EditingSite
         await other.Page.GotoAsync($"/admin/history/{site.Atlas.Revision}");
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "Undo revision" }).ClickAsync();
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
-        await Expect(one.Page.GetByText("Program manager is back.")).ToBeVisibleAsync();
+        await Expect(one.Page.GetByText("It is gone.")).ToBeHiddenAsync();
         await Expect(one.Page.GetByLabel("Summary")).ToHaveValueAsync("Once more.");
         Assert.Equal(before, Said());
     }));
