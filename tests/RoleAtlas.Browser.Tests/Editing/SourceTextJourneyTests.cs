@@ -18,6 +18,7 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
             var page = visitor.Page;
             await page.GotoAsync($"/admin{Source}/text");
             var text = page.GetByLabel("Text", new() { Exact = true });
+            await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("They juggle timelines"));
             var words = await text.InputValueAsync();
             await text.FillAsync(words
                 .Replace("They juggle timelines", "They juggle deadlines", StringComparison.Ordinal)
