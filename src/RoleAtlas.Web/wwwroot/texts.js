@@ -6,6 +6,7 @@ export const words = area => encoder.encode(area.value);
 
 export function write(area, text) {
   area.value = text;
+  area.written = area.value;
   area.setSelectionRange(0, 0);
 }
 
@@ -18,10 +19,13 @@ function afterwards(milliseconds, work) {
 const hasShape = html => /<(p|h[1-6]|ul|ol|li|blockquote|table|strong|em|b|i|a|br)[\s>/]/i.test(html);
 
 export function watch(area, page) {
-  area.addEventListener('input', afterwards(400, async () => {
+  const tell = afterwards(400, async () => {
     // Without a connection it is told once there is one again; see editing.js.
     try { await page.invokeMethodAsync('Typed'); } catch { /* It stands in the area. */ }
-  }));
+  });
+  area.addEventListener('input', tell);
+  // Somebody was faster than this script.
+  if (area.value !== (area.written ?? '')) tell();
   area.addEventListener('paste', async event => {
     const html = event.clipboardData.getData('text/html');
     if (!html || !hasShape(html)) return;
