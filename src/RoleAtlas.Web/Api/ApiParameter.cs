@@ -100,6 +100,11 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
     /// <summary>What is the matter with the values in a query, one sentence each.</summary>
     public IEnumerable<string> Problems(AtlasSnapshot atlas, IQueryCollection query)
     {
+        if (!IsList && query[Name].Count > 1)
+        {
+            return [$"The parameter {Name} takes one value, and is given {AtlasWords.Number(query[Name].Count)}."];
+        }
+
         IReadOnlyList<string> values = IsList ? UrlQuery.ListOf(query, Name) : UrlQuery.One(query, Name) is { } one ? [one] : [];
         return values.Count == 0 && IsRequired ? [$"The parameter {Name} is needed."] : values.Select(v => ProblemWith(atlas, v)).OfType<string>();
     }

@@ -36,6 +36,11 @@ internal sealed class ApiRequest
 
     public Links Links(string api, string page) => new(Url(api), Url(page));
 
+    /// <summary>Links to what follows from sources: there, too, without those that are left out here.</summary>
+    public Links CountedLinks(string api, string page) => Links(Counting(api), Counting(page));
+
+    private string Counting(string path) => UrlQuery.Join([.. Without.Select(s => s.Slug)]) is { } without ? UrlQuery.First(path, UrlQuery.Without, without) : path;
+
     public ApiAnswer<T> Answer<T>(T data) => new(Atlas.CatalogueId, Atlas.Revision, data);
 
     public ApiList<T> List<TItem, T>(IReadOnlyList<TItem> all, Func<TItem, T> answer)

@@ -57,9 +57,9 @@ internal static class AtlasApi
     /// <summary>Whether the address is one of the API, or of its document.</summary>
     public static bool Is(PathString path) => path.StartsWithSegments(ApiUrls.Root) || path == ApiUrls.Document;
 
-    /// <summary>The resource has one answer of each revision, and takes these parameters besides <c>at</c>.</summary>
+    /// <summary>The resource has one answer of each revision, and takes these parameters besides <c>at</c>, which may name none.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder resource, params ApiParameter[] parameters) =>
-        resource.WithMetadata(new PublicAnswer { OfEachRevision = true }, new ApiParameters([.. parameters, ApiParameter.At]));
+        resource.WithMetadata(new PublicAnswer { OfEachRevision = true }, new ApiParameters([.. parameters, ApiParameter.At])).MayBeUnknown();
 
     /// <summary>The resource knows the present catalogue only, and takes these parameters.</summary>
     public static RouteHandlerBuilder TakesOfNow(this RouteHandlerBuilder resource, params ApiParameter[] parameters) =>
@@ -70,7 +70,7 @@ internal static class AtlasApi
         resource.WithName(id).WithTags(tag).WithSummary(summary).WithDescription(description).ProducesApiProblem(StatusCodes.Status400BadRequest)
             .ProducesApiProblem(StatusCodes.Status401Unauthorized).ProducesApiProblem(StatusCodes.Status500InternalServerError);
 
-    /// <summary>What the path names may not be there.</summary>
+    /// <summary>What the address names may not be there.</summary>
     public static RouteHandlerBuilder MayBeUnknown(this RouteHandlerBuilder resource) => resource.ProducesApiProblem(StatusCodes.Status404NotFound);
 
     private static RouteHandlerBuilder ProducesApiProblem(this RouteHandlerBuilder resource, int status) =>

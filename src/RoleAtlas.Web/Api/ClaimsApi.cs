@@ -14,7 +14,7 @@ internal static class ClaimsApi
                 ApiParameter.Without, ApiParameter.Page, ApiParameter.PageSize)
             .Told("listClaims", "Claims", "All claims, with the exact words behind each", "In the order of the sources and of their words. Each filter narrows the list.");
         api.MapGet(ApiUrls.Claims + "/{id}", One).Takes()
-            .Told("getClaim", "Claims", "One claim, by its id", "A claim keeps its id through edits, export and import.").MayBeUnknown();
+            .Told("getClaim", "Claims", "One claim, by its id", "A claim keeps its id through edits, export and import.");
     }
 
     private static ApiList<ClaimAnswer> List(ApiRequest request)

@@ -39,8 +39,7 @@ internal static class CompareApi
     public static void MapCompare(this IEndpointRouteBuilder api) => api.MapGet(ApiUrls.Compare + "/{pair}", Get)
         .Takes(ApiParameter.Layer, ApiParameter.Only, ApiParameter.Area, ApiParameter.Without, ApiParameter.Order, ApiParameter.Page, ApiParameter.PageSize)
         .Told("compareRoles", "Compare", "Two to six roles side by side",
-            "The same as the page /compare/{pair} under the same parameters: the comparison in words, and each responsibility with its verdict, why, and the exact words behind it. Its rows come in pages.")
-        .MayBeUnknown();
+            "The same as the page /compare/{pair} under the same parameters: the comparison in words, and each responsibility with its verdict, why, and the exact words behind it. Its rows come in pages.");
 
     private static ApiAnswer<ComparisonAnswer> Get(
         [Description("Slugs of roles, joined by `-vs-`, in any order.")] string pair, ApiRequest request)

@@ -44,8 +44,7 @@ internal static class OverlapApi
 {
     public static void MapOverlap(this IEndpointRouteBuilder api) => api.MapGet(ApiUrls.Overlap, Get)
         .Takes(ApiParameter.Roles, ApiParameter.Area, ApiParameter.Without, ApiParameter.Page, ApiParameter.PageSize)
-        .Told("getOverlap", "Overlap", "What roles have in common", "The same as the page /overlap under the same parameters, for up to twelve roles. Its groups come in pages.")
-        .MayBeUnknown();
+        .Told("getOverlap", "Overlap", "What roles have in common", "The same as the page /overlap under the same parameters, for up to twelve roles. Its groups come in pages.");
 
     private static ApiAnswer<OverlapAnswer> Get(ApiRequest request)
     {

@@ -21,11 +21,11 @@ internal static class ResponsibilitiesApi
         api.MapGet(ApiUrls.Responsibilities, List).Takes(ApiParameter.Only, ApiParameter.Area, ApiParameter.Without, ApiParameter.Page, ApiParameter.PageSize)
             .Told("listResponsibilities", "Responsibilities", "All responsibilities, each with its verdict", "In the order of the catalogue. Verdicts are over all roles.");
         api.MapGet(ApiUrls.Responsibilities + "/{slug}", One).Takes(ApiParameter.Without)
-            .Told("getResponsibility", "Responsibilities", "One responsibility: who holds it, and who says so", "With every claim, the reasons behind the verdict, and what was agreed.").MayBeUnknown();
+            .Told("getResponsibility", "Responsibilities", "One responsibility: who holds it, and who says so", "With every claim, the reasons behind the verdict, and what was agreed.");
         api.MapGet(ApiUrls.Decisions, Decisions).Takes(ApiParameter.Area, ApiParameter.Page, ApiParameter.PageSize)
             .Told("listDecisions", "Decisions", "What was agreed", "In the order of the responsibilities. A decision is a layer over the claims and changes none of them.");
         api.MapGet(ApiUrls.Decisions + "/{slug}", Decision).Takes()
-            .Told("getDecision", "Decisions", "What was agreed on one responsibility", "Answers 404 where nothing was.").MayBeUnknown();
+            .Told("getDecision", "Decisions", "What was agreed on one responsibility", "Answers 404 where nothing was.");
     }
 
     private static ApiList<ResponsibilityItem> List(ApiRequest request)

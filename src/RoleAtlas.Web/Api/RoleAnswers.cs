@@ -25,7 +25,7 @@ internal sealed record RoleAnswer(
     public static RoleAnswer Of(ApiRequest request, RoleCard card) => new(
         card.Role.Slug, card.Role.Name, card.Role.Abbreviation, card.Role.Summary, card.Role.Aliases, card.Sentence(),
         card.Rows.Count, card.SourceCount, card.CountOnly, card.CountShared, card.CountToSettle,
-        request.Links(ApiUrls.Role(card.Role), AtlasUrls.Role(card.Role)));
+        request.CountedLinks(ApiUrls.Role(card.Role), AtlasUrls.Role(card.Role)));
 }
 
 /// <summary>A role with everything that sources say of it.</summary>
@@ -63,6 +63,6 @@ internal sealed record AreaAnswer(string Slug, string Name, string Description, 
     public static AreaAnswer Of(ApiRequest request, AtlasSnapshot counted, Area area)
     {
         var rows = counted.Rows.Where(r => r.Responsibility.Area == area).ToList();
-        return new(area.Slug, area.Name, area.Description, rows.Count, VerdictCount.Of(rows), request.Links(ApiUrls.Area(area), AtlasUrls.Area(area.Slug)));
+        return new(area.Slug, area.Name, area.Description, rows.Count, VerdictCount.Of(rows), request.CountedLinks(ApiUrls.Area(area), AtlasUrls.Area(area.Slug)));
     }
 }

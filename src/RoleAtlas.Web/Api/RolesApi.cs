@@ -12,11 +12,11 @@ internal static class RolesApi
         api.MapGet(ApiUrls.Roles, List).Takes(ApiParameter.Without, ApiParameter.Page, ApiParameter.PageSize)
             .Told("listRoles", "Roles", "All roles, in the order of the catalogue", "Counts are over all roles of the catalogue.");
         api.MapGet(ApiUrls.Roles + "/{slug}", One).Takes(ApiParameter.Without, ApiParameter.Page, ApiParameter.PageSize)
-            .Told("getRole", "Roles", "One role, with the words of the sources", "Verdicts are over all roles of the catalogue. Its responsibilities come in pages.").MayBeUnknown();
+            .Told("getRole", "Roles", "One role, with the words of the sources", "Verdicts are over all roles of the catalogue. Its responsibilities come in pages.");
         api.MapGet(ApiUrls.Areas, Areas).Takes(ApiParameter.Without, ApiParameter.Page, ApiParameter.PageSize)
             .Told("listAreas", "Areas", "All areas, in the order of the catalogue", "An area is a group of responsibilities.");
         api.MapGet(ApiUrls.Areas + "/{slug}", Area).Takes(ApiParameter.Without)
-            .Told("getArea", "Areas", "One area", "Its responsibilities are those that the list of responsibilities is limited to by `area`.").MayBeUnknown();
+            .Told("getArea", "Areas", "One area", "Its responsibilities are those that the list of responsibilities is limited to by `area`.");
     }
 
     private static ApiList<RoleAnswer> List(ApiRequest request)

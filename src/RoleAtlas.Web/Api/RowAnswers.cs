@@ -14,7 +14,7 @@ internal sealed record ResponsibilityItem(string Slug, string Name, Named Area, 
 {
     public static ResponsibilityItem Of(ApiRequest request, AtlasRow row) => new(
         row.Responsibility.Slug, row.Responsibility.Name, Named.Of(row.Responsibility.Area), VerdictAnswer.Of(row),
-        request.Links(ApiUrls.Responsibility(row.Responsibility), AtlasUrls.Responsibility(row.Responsibility)));
+        request.CountedLinks(ApiUrls.Responsibility(row.Responsibility), AtlasUrls.Responsibility(row.Responsibility)));
 }
 
 /// <summary>What sources make of a responsibility, and the facts beside it: a word alone hides majorities.</summary>

@@ -49,7 +49,7 @@ internal static class SourcesApi
         api.MapGet(ApiUrls.Sources, List).Takes(ApiParameter.Page, ApiParameter.PageSize)
             .Told("listSources", "Sources", "All sources, in the order of the catalogue", "Whether they were written independently of each other is not known.");
         api.MapGet(ApiUrls.Sources + "/{slug}", One).Takes(ApiParameter.Page, ApiParameter.PageSize)
-            .Told("getSource", "Sources", "One source, with its text and its claims", "Its claims come in pages.").MayBeUnknown();
+            .Told("getSource", "Sources", "One source, with its text and its claims", "Its claims come in pages.");
     }
 
     private static ApiList<SourceAnswer> List(ApiRequest request) =>

@@ -34,6 +34,13 @@ public sealed class ApiDocumentTests(SmallAtlas atlas, SettledAtlas settled)
             Fits(document, problem, await settled.JsonAsync(wrong, HttpStatusCode.BadRequest), wrong);
         }
 
+        foreach (var path in document.GetProperty("paths").EnumerateObject().Where(p => p.Value.GetProperty("get").List("parameters").Any(x => x.Text("name") == "at")))
+        {
+            var earlier = $"{Filled.GetValueOrDefault(path.Name, path.Name)}?at=99999";
+            var unknown = path.Value.GetProperty("get").GetProperty("responses").GetProperty("404").GetProperty("content").GetProperty("application/problem+json").GetProperty("schema");
+            Fits(document, unknown, await settled.JsonAsync(earlier, HttpStatusCode.NotFound), earlier);
+        }
+
         var missing = document.GetProperty("paths").GetProperty("/api/v1/roles/{slug}").GetProperty("get").GetProperty("responses").GetProperty("404");
         Fits(
             document, missing.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema"),

@@ -33,6 +33,7 @@ public sealed class ApiErrorsTests(SmallAtlas atlas)
 
     [Theory]
     [InlineData("/api/v1/roles?at=now", "at", "“now” is no value of at, which takes a number from 1.")]
+    [InlineData("/api/v1/matrix?at=1&at=1", "at", "The parameter at takes one value, and is given two.")]
     [InlineData("/api/v1/roles?page=2", "page", "There is only one page of this.")]
     [InlineData("/api/v1/roles?page=-1", "page", "“-1” is no value of page, which takes a number from 1.")]
     [InlineData("/api/v1/claims?pageSize=501", "pageSize", "“501” is no value of pageSize, which takes a number from 1 to 500.")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using RoleAtlas.Web.Tests.History;
 using RoleAtlas.Web.Tests.Hosting;
 
@@ -110,6 +111,21 @@ public sealed class ApiServingTests(SmallAtlas atlas, SettledAtlas settled)
         Assert.Equal("This atlas is private", (await edited.Host.JsonAsync("/api/v1", HttpStatusCode.Unauthorized)).Text("title"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await edited.Host.GetAsync("/api")).Status);
         Assert.Equal(HttpStatusCode.OK, (await edited.Host.GetAsync("/api/v1/roles", await edited.SignInAsync())).Status);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/responsibilities/ovens")]
+    [InlineData("/api/v1/roles/baker")]
+    [InlineData("/api/v1/areas/kitchen")]
+    public async Task Links_leave_out_the_sources_that_are_left_out(string address)
+    {
+        var answer = await settled.JsonAsync($"{address}?without=both");
+        var links = Regex.Matches(answer.ToString(), "\"(?:self|html)\": ?\"([^\"]+)\"").Select(m => new Uri(m.Groups[1].Value))
+            // What was agreed, and what one source says, is the same whatever else is left out.
+            .Where(l => !new[] { "/claims/", "/sources/", "/decisions/" }.Any(p => l.AbsolutePath.Contains(p, StringComparison.Ordinal)) && l.Fragment.Length == 0).ToList();
+
+        Assert.All(links, link => Assert.Contains("without=both", link.Query, StringComparison.Ordinal));
+        Assert.Equal(answer.ToString(), (await settled.JsonAsync(links.First(l => l.AbsolutePath == address).PathAndQuery)).ToString());
     }
 
     [Fact]

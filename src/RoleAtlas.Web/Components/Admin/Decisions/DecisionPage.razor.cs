@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.Components;
+using RoleAtlas.Core.Atlas;
+using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
+using RoleAtlas.Core.Editing;
+using RoleAtlas.Web.Components.Editing;
+
+namespace RoleAtlas.Web.Components.Admin.Decisions;
+
+/// <summary>Holds what is put in for a decision, also while somebody else settles the same row.</summary>
+public sealed partial class DecisionPage : EditPage
+{
+    [Parameter] public required string Slug { get; set; }
+    [Inject] public required TimeProvider Time { get; init; }
+
+    private ElementReference fields;
+    private KeptFields? kept;
+    private AtlasRow? row;
+    private DecisionDraft? draft;
+    private IReadOnlyList<AgreedLetter> letters = [];
+    private Dictionary<string, Guid> ids = [];
+
+    /// <summary>What somebody else saved while this form was being filled.</summary>
+    private DecisionRow? theirs;
+
+    private string? others;
+
+    /// <summary>It was asked to save, so that what is missing is said.</summary>
+    private bool asked;
+
+    private string? saved;
+
+    protected override Edit? Draft => draft is { IsChanged: true } && theirs is null ? draft.Edit : null;
+
+    private DecisionRow? Stored => Rows!.Decisions.Find(d => d.ResponsibilityId == row!.Responsibility.Id);
+
+    /// <summary>Why it cannot be saved before something else is done; null where nothing is in the way.</summary>
+    private string? Blocked => theirs is null ? null : $"Choose above first: go on with yours, or take {(others is null ? "theirs" : $"{others}’s")}.";
+
+    protected override Task RowsReadAsync() => ReadAsync();
+
+    protected override void OnParametersSet()
+    {
+        if (Rows is not null && row?.Responsibility.Slug != Slug)
+        {
+            (draft, theirs, saved, asked) = (null, null, null, false);
+            Read();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        Read();
+        others = theirs is null ? null : (await Editor.LastEditOfAsync(theirs.Id))?.By;
+    }
+
+    private void Read()
+    {
+        var snapshot = Atlas.Snapshot;
+        row = snapshot.FindResponsibility(Slug) is { } responsibility ? AtlasRow.Of(snapshot, responsibility, snapshot.Roles) : null;
+        if (row is null)
+        {
+            return;
+        }
+
+        ids = Rows!.Claims.ToDictionary(c => c.PublicId, c => c.Id);
+        if (draft is not { IsChanged: true })
+        {
+            draft = DecisionDraft.Of(row.Responsibility.Id, Stored, Today);
+        }
+        else if (!IsSaving && (Stored is { } stored ? draft.Seen != Seen.Of(stored) : draft.Seen is not null))
+        {
+            // A decision that was taken back meanwhile is made anew by whoever still wants it.
+            (theirs, draft.Seen) = (Stored, Stored is null ? null : draft.Seen);
+        }
+
+        ReadLetters();
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    private string? Shown(string field) => asked ? ProblemOf(field) : null;
+
+    private void ReadLetters() => letters = [.. Atlas.Snapshot.Roles
+        .Where(r => draft!.Letters.ContainsKey(r.Id)).Select(r => new AgreedLetter(r, draft!.Letters[r.Id]))];
+
+    private Task FormChangedAsync()
+    {
+        (draft!.IsChanged, saved) = (true, null);
+        ReadLetters();
+        return ChangedAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        asked = true;
+        if (Draft is { } edit)
+        {
+            await ChangedAsync();
+            var result = await SaveAsync(edit);
+            if (result is { Succeeded: true })
+            {
+                await DoneAsync("Saved.");
+            }
+            else if (result is { Conflicts.Count: > 0 } && !await Atlas.RefreshAsync(default))
+            {
+                await ReadAsync();
+            }
+        }
+    }
+
+    private async Task ConfirmAsync(Decision decision, DateOnly review)
+    {
+        if (await Confirmation.SaveAsync(Rows!, decision, review, SaveAsync) is { } words)
+        {
+            await DoneAsync(words);
+        }
+    }
+
+    private async Task TakeBackAsync(Seen seen)
+    {
+        if (await SaveAsync(new TakeBackDecision(seen)) is { Succeeded: true })
+        {
+            await DoneAsync("Taken back.");
+        }
+    }
+
+    private async Task DoneAsync(string words)
+    {
+        (saved, asked, theirs) = (words, false, null);
+        draft = DecisionDraft.Of(row!.Responsibility.Id, Stored, Today);
+        ReadLetters();
+        await kept!.ForgetAsync();
+    }
+
+    private Task KeepMineAsync()
+    {
+        (draft!.Seen, theirs) = (Seen.Of(theirs!), null);
+        return ChangedAsync();
+    }
+
+    private Task TakeTheirsAsync()
+    {
+        (draft, theirs) = (DecisionDraft.Of(row!.Responsibility.Id, theirs, Today), null);
+        ReadLetters();
+        return kept!.ForgetAsync();
+    }
+}
