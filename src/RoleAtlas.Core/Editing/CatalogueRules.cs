@@ -148,13 +148,13 @@ internal static class CatalogueRules
             }
             else if (decision.Letters.Keys.Where(r => !roles.Contains(r)).ToList() is [var role, ..])
             {
-                var name = Gone<RoleRow>(catalogue, role)?.Name;
-                RefuseDecision(catalogue, of, $"gives {(name is null ? "a role that is gone" : $"the {AtlasWords.InSentence(name)}")} a letter");
+                RefuseDecision(catalogue, decision, of, role, Gone<RoleRow>(catalogue, role) is { } gone
+                    ? $"gives the {AtlasWords.InSentence(gone.Name)} a letter" : "gives a letter to a role that is gone");
             }
             else if (decision.Upheld.Concat(decision.Overruled).Where(c => !claims.Contains(c)).ToList() is [var claim, ..])
             {
-                var words = Gone<ClaimRow>(catalogue, claim) is { } gone ? ChangeNames.Of(EntityKind.Claim, gone, rows) : "a claim that is gone";
-                RefuseDecision(catalogue, of, $"upholds or overrules {words}");
+                RefuseDecision(catalogue, decision, of, claim, Gone<ClaimRow>(catalogue, claim) is { } gone
+                    ? $"upholds or overrules {ChangeNames.Of(EntityKind.Claim, gone, rows)}" : "upholds or overrules a claim that is gone");
             }
         }
         foreach (var twice in rows.Decisions.GroupBy(d => d.ResponsibilityId).Where(g => g.Count() > 1))
@@ -164,9 +164,18 @@ internal static class CatalogueRules
         }
     }
 
-    /// <summary>Changing the decision is enough, so that nobody has to undo all that came with it.</summary>
-    private static void RefuseDecision(EditedCatalogue catalogue, ResponsibilityRow on, string does) =>
-        catalogue.Refuse(new EditProblem(null, $"The decision on {on.Name} {does}. Change that decision first.") { DecisionOn = on.Slug });
+    /// <summary>
+    /// Where the edit deletes what the decision names, changing the decision is enough, so that nobody has to undo all that came
+    /// with it. Where that was gone before, it is the decision that comes back.
+    /// </summary>
+    private static void RefuseDecision(EditedCatalogue catalogue, DecisionRow decision, ResponsibilityRow on, Guid named, string does)
+    {
+        var fact = $"The decision on {on.Name} {does}.";
+        if (catalogue.Deleted.OfType<EntityRow>().Any(r => r.Id == named))
+            catalogue.Refuse(new EditProblem(null, $"{fact} Change that decision first.") { DecisionOn = on.Slug });
+        else
+            catalogue.Refuse(null, fact, "Take it back first.", decision.Id, named);
+    }
 
     /// <summary>What the edit itself deletes; null where it was gone before.</summary>
     private static TRow? Gone<TRow>(EditedCatalogue catalogue, Guid id) where TRow : EntityRow =>
