@@ -64,7 +64,7 @@ public sealed record ChangeInWords(EntityKind Kind, Guid Id, ChangeAction Action
         ],
         SourceRow r =>
         [
-            new("Title", r.Title), new("Kind", r.Kind), new("Author", r.Author), new("Publisher", r.Publisher), new("Published on", Day(r.Published)),
+            new("Title", r.Title), new("Kind", r.Kind), new("Author", r.Author), new("Publisher", r.Publisher), new("Published on", HistoryWords.Day(r.Published)),
             new("Link", r.Link), new("Hashtags", string.Join(", ", r.Hashtags)), new("Note", r.Note, true), new("Number", Number(r.Order)),
             new("Address", r.Slug), new("Shown to", r.IsDraft ? "editors only, as a draft" : "everybody"), new(TextLabel, $"version {Number(r.TextRevision)}"),
         ],
@@ -78,7 +78,7 @@ public sealed record ChangeInWords(EntityKind Kind, Guid Id, ChangeAction Action
         [
             new("Agreed", string.Join("; ", r.Letters.Select(l => $"{name(l.Key)}: {AtlasWords.InSentence(l.Value.Label())}").Order(StringComparer.Ordinal))),
             new("Reason", r.Reason, true), new("Upheld", List(r.Upheld.Select(name))), new("Overruled", List(r.Overruled.Select(name))),
-            new("Agreed by", r.DecidedBy), new("Agreed on", Day(r.Decided)), new("To be looked at again", Day(r.Review)),
+            new("Agreed by", r.DecidedBy), new("Agreed on", HistoryWords.Day(r.Decided)), new("To be looked at again", HistoryWords.Day(r.Review)),
         ],
         RetiredSlugRow r => [new("Former address", $"{r.Slug} leads to {name(r.EntityId)}")],
         _ => [],
@@ -87,8 +87,6 @@ public sealed record ChangeInWords(EntityKind Kind, Guid Id, ChangeAction Action
     private static Field Place(int position) => new("Place in the list", Number(position + 1));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string List(IEnumerable<string> names) => AtlasWords.List([.. names.Order(StringComparer.Ordinal)]);
 

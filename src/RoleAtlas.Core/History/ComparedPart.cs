@@ -22,6 +22,12 @@ public sealed record ComparedPart
 
     public Guid? Responsibility { get; init; }
 
+    /// <summary>The one source whose words are looked at; both states are to be without the others.</summary>
+    public Guid? Source { get; init; }
+
+    /// <summary>Whether what was agreed is looked at.</summary>
+    public bool Decisions { get; init; } = true;
+
     /// <summary>Rows whose verdict, then or now, is one of these.</summary>
     public Func<VerdictKind, bool>? Only { get; init; }
 
@@ -47,6 +53,7 @@ public sealed record ComparedPart
             && (Areas.Count == 0 || Areas.Contains(row.Responsibility.Area.Id))
             && (Only is null || Only(row.Verdict.Kind))
             && (Role is not { } role || row.SpokenOf.Any(r => r.Id == role))
+            && (Source is null || row.SpokenOf.Count > 0)
             && (words.Count == 0 || Matrix.Holds(row.Responsibility, words));
     }
 }

@@ -12,6 +12,9 @@ public static class HistoryWords
     /// <summary>"12 March 2026".</summary>
     public static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <returns>Null where the day is not known.</returns>
+    public static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"14:05 UTC".</summary>
     public static string Time(DateTime at) => at.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

@@ -13,42 +13,7 @@ namespace RoleAtlas.Core.History;
 /// <param name="IsNew">It was not there before.</param>
 /// <param name="IsGone">It is not there any more.</param>
 public sealed record RowChange(
-    Responsibility Responsibility, VerdictChange? Verdict, IReadOnlyList<CellChange> Cells, DecisionChange? Decision, bool IsNew, bool IsGone)
-{
-    /// <summary>In the order of the catalogue; rows that are gone come last.</summary>
-    public static IReadOnlyList<RowChange> Between(AtlasSnapshot before, AtlasSnapshot after) => Between(before, after, ComparedPart.Everything);
-
-    /// <inheritdoc cref="Between(AtlasSnapshot, AtlasSnapshot)"/>
-    public static IReadOnlyList<RowChange> Between(AtlasSnapshot before, AtlasSnapshot after, ComparedPart part)
-    {
-        if (ReferenceEquals(before, after))
-            return [];
-
-        var earlier = part.RowsOf(before).ToDictionary(r => r.Responsibility.Id);
-        var later = part.RowsOf(after).ToList();
-        var known = later.Select(r => r.Responsibility.Id).ToHashSet();
-        var shows = part.Shows();
-        var rows = later.Select(r => (Before: earlier.GetValueOrDefault(r.Responsibility.Id), After: (AtlasRow?)r))
-            .Concat(before.Responsibilities.Where(r => !known.Contains(r.Id) && earlier.ContainsKey(r.Id)).Select(r => (Before: (AtlasRow?)earlier[r.Id], After: (AtlasRow?)null)));
-        return
-        [
-            .. rows.Where(r => shows(r.Before, r.After)).Select(r => Of(r.Before, r.After))
-                .Where(r => r.Verdict is not null || r.Cells.Count > 0 || r.Decision is not null),
-        ];
-
-        RowChange Of(AtlasRow? was, AtlasRow? row)
-        {
-            var cells = CellChange.Between(was, row);
-            return new RowChange(
-                (row ?? was)!.Responsibility,
-                VerdictChange.Of(was, row),
-                part.Role is { } role ? [.. cells.Where(c => c.Role.Id == role)] : cells,
-                DecisionChange.Of(was is null ? null : before.DecisionOn(was.Responsibility), row is null ? null : after.DecisionOn(row.Responsibility)),
-                was is null,
-                row is null);
-        }
-    }
-}
+    Responsibility Responsibility, VerdictChange? Verdict, IReadOnlyList<CellChange> Cells, DecisionChange? Decision, bool IsNew, bool IsGone);
 
 /// <summary>A cell whose strongest stance, number of sources, or words that back it, are others.</summary>
 /// <param name="Role">As it is after; as it was where it is gone.</param>

@@ -81,6 +81,18 @@ public sealed class AddressReader(AtlasSnapshot snapshot)
         return false;
     }
 
+    /// <summary>Whether what was agreed is left out of a page that shows it otherwise.</summary>
+    /// <inheritdoc cref="IsAgreed"/>
+    public bool IsOfSourcesOnly(string? layer)
+    {
+        if (layer is not (null or AtlasLayer.Sources))
+        {
+            notices.Add($"“{layer}” is not a layer of this page; what sources say and what was agreed is shown.");
+        }
+
+        return layer == AtlasLayer.Sources;
+    }
+
     public IReadOnlyList<Role> Roles(IReadOnlyList<string> slugs) => Known(EntityKind.Role, slugs, snapshot.FindRole, "role");
 
     public IReadOnlyList<Area> Areas(IReadOnlyList<string> slugs) => Known(EntityKind.Area, slugs, snapshot.FindArea, "area");

@@ -4,7 +4,7 @@ namespace RoleAtlas.Web.Urls;
 
 /// <summary>
 /// What has changed between a revision and now, and on which part of the atlas:
-/// <c>/history/since/41?of=&amp;roles=&amp;area=&amp;only=&amp;q=&amp;without=&amp;page=</c>. Nothing is looked up here.
+/// <c>/history/since/41?of=&amp;roles=&amp;area=&amp;only=&amp;layer=&amp;q=&amp;without=&amp;page=</c>. Nothing is looked up here.
 /// </summary>
 /// <param name="Number">The revision.</param>
 public sealed record SinceUrl(long Number)
@@ -19,6 +19,9 @@ public sealed record SinceUrl(long Number)
 
     /// <summary>The name of a <see cref="CompareFilter"/>; null means every verdict.</summary>
     public string? Only { get; init; }
+
+    /// <summary><see cref="AtlasLayer.Sources"/> leaves out what was agreed; null shows it, too.</summary>
+    public string? Layer { get; init; }
 
     /// <summary>Words that a responsibility is found by.</summary>
     public string? Text { get; init; }
@@ -40,6 +43,7 @@ public sealed record SinceUrl(long Number)
         Roles = UrlQuery.ListOf(query, UrlQuery.Roles),
         Areas = UrlQuery.ListOf(query, UrlQuery.Area),
         Only = UrlQuery.One(query, UrlQuery.Only),
+        Layer = UrlQuery.One(query, UrlQuery.Layer),
         Text = UrlQuery.One(query, UrlQuery.Text),
         Without = UrlQuery.ListOf(query, UrlQuery.Without),
         Page = UrlQuery.NumberOf(query, UrlQuery.Page),
@@ -51,6 +55,7 @@ public sealed record SinceUrl(long Number)
         (UrlQuery.Roles, UrlQuery.Join(Roles)),
         (UrlQuery.Area, UrlQuery.Join(Areas)),
         (UrlQuery.Only, Only),
+        (UrlQuery.Layer, Layer),
         (UrlQuery.Text, Text),
         (UrlQuery.Without, UrlQuery.Join(Without)),
         (UrlQuery.Page, UrlQuery.Number(Page)));

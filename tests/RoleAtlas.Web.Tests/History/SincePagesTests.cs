@@ -1,4 +1,5 @@
 using System.Net;
+using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Web.Tests.Hosting;
 
@@ -21,19 +22,19 @@ public sealed class SincePagesTests
 
         (string Page, string Says, string Leads)[] pages =
         [
-            ("/matrix?at=1", "Three cells and three verdicts on this page have changed since", "/history/since/1"),
-            ("/?at=1", "Three cells and three verdicts on this page have changed since", "/history/since/1"),
+            ("/matrix?at=1", "Three cells, three verdicts and one deleted role on this page have changed since", "/history/since/1"),
+            ("/?at=1", "Three cells, three verdicts and one deleted role on this page have changed since", "/history/since/1"),
             ("/compare/baker-vs-cook?at=1", "Two cells and two verdicts on this page have changed since", "/history/since/1?roles=baker,cook"),
-            ("/compare/baker-vs-cook?at=1&area=shop", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
+            ("/compare/baker-vs-cook?at=1&area=shop", "Nothing on this page has changed since", "/history/since/1"),
             ("/compare/baker-vs-cook?at=1&only=contested", "One cell and one verdict on this page have changed since", "/history/since/1?roles=baker,cook&only=contested"),
-            ("/compare/baker-vs-cook?at=1&without=baker", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
-            ("/matrix?at=1&q=plates", "One cell and one verdict on this page have changed since", "/history/since/1?q=plates"),
-            ("/responsibilities/plates?at=1", "One cell and one verdict on this page have changed since", "/history/since/1?of=responsibility.plates"),
+            ("/compare/baker-vs-cook?at=1&without=baker", "Nothing on this page has changed since", "/history/since/1"),
+            ("/matrix?at=1&q=plates", "One cell, one verdict and one deleted role on this page have changed since", "/history/since/1?q=plates"),
+            ("/responsibilities/plates?at=1", "One cell, one verdict and one deleted role on this page have changed since", "/history/since/1?of=responsibility.plates"),
             ("/roles/cook?at=1", "Three verdicts on this page have changed since", "/history/since/1?of=role.cook"),
-            ("/roles/waiter?at=1", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
-            ("/sources/washer?at=1", "One cell and one verdict on this page have changed since", "/history/since/1?of=source.washer"),
-            ("/agenda?at=1", "Two cells and two verdicts on this page have changed since", "/history/since/1?only=to-settle"),
-            ("/overlap?at=1&roles=cook,waiter", "No cell, verdict or decision on this page has changed since", "/history/since/1"),
+            ("/roles/waiter?at=1", "Nothing on this page has changed since", "/history/since/1"),
+            ("/sources/washer?at=1", "One cell, one verdict and one deleted role on this page have changed since", "/history/since/1?of=source.washer"),
+            ("/agenda?at=1", "Two cells, two verdicts and one deleted role on this page have changed since", "/history/since/1?only=to-settle"),
+            ("/overlap?at=1&roles=cook,waiter", "Nothing on this page has changed since", "/history/since/1"),
         ];
         foreach (var (page, says, leads) in pages)
         {
@@ -44,6 +45,40 @@ public sealed class SincePagesTests
             Assert.Equal(HttpStatusCode.OK, difference.Status);
             Assert.Empty(difference.Page.QuerySelectorAll(".notices .mud-alert"));
         }
+    }
+
+    [Fact]
+    public async Task What_is_called_otherwise_since_is_counted_and_shown_and_what_was_agreed_only_where_the_page_shows_it()
+    {
+        using var edited = new EditedAtlas();
+        await edited.RenameAsync("cook", "Chef", "chef");
+        await using (var context = edited.Current.Database.CreateDbContext())
+        {
+            var plates = context.Responsibilities.Single(r => r.Slug == "plates");
+            await edited.SaveAsync(new Settle(
+                plates.Id, null, new Dictionary<Guid, RaciLetter> { [edited.Role("chef").Id] = RaciLetter.Accountable }, "So it is.", [], [], "The guild", new(2026, 3, 12), null));
+        }
+
+        (string Page, string Says)[] pages =
+        [
+            ("/matrix?at=1", "One name on this page has changed since"),
+            ("/matrix?at=1&roles=cook,waiter", "One name on this page has changed since"),
+            ("/compare/baker-vs-waiter?at=1", "Nothing on this page has changed since"),
+            ("/overlap?at=1&roles=cook,baker", "One name on this page has changed since"),
+            ("/sources/washer?at=1", "Nothing on this page has changed since"),
+            ("/responsibilities/plates?at=1", "One decision and one name on this page have changed since"),
+            ("/?at=1", "One decision and one name on this page have changed since"),
+        ];
+        foreach (var (page, says) in pages)
+        {
+            var said = SinceOn(await edited.Host.GetAsync(page));
+            Assert.True(said.Contains(says, StringComparison.Ordinal), $"{page} says: {said}");
+        }
+
+        var since = (await edited.Host.GetAsync("/history/since/1?layer=sources")).Page;
+        Assert.Equal(["Name", "Before: Cook", "After: Chef"], since.Section("Names and descriptions")!.QuerySelectorAll("dt, dd").Select(d => d.Words()).Take(3));
+        Assert.Null(since.Section("Cell by cell"));
+        Assert.Contains("Agreed", (await edited.Host.GetAsync("/history/since/1")).Page.Section("Cell by cell")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed record RevisionView(
         var after = (await history.SnapshotAsync(current, revision.Number, isEditor))!.Snapshot;
         var shown = log.Shown(revision, isEditor);
         var changed = Part.Of(shown, only == RevisionUrl.Changes ? asked.Page : 1, only == RevisionUrl.Changes ? size ?? PageSize : size ?? AtFirst);
-        var rows = Part.Of(RowChange.Between(before, after), only == RevisionUrl.Cells ? asked.Page : 1, only == RevisionUrl.Cells ? size ?? PageSize : size ?? AtFirst);
+        var rows = Part.Of(Difference.Between(before, after).Rows, only == RevisionUrl.Cells ? asked.Page : 1, only == RevisionUrl.Cells ? size ?? PageSize : size ?? AtFirst);
         var place = only == RevisionUrl.Cells ? rows.Place : changed.Place;
         reader.NoticePart(only is null ? Part.Of<RowChange>([], 1, 1).Place : place, asked.Page);
 

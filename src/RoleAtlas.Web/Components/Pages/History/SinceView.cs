@@ -12,17 +12,17 @@ namespace RoleAtlas.Web.Components.Pages.History;
 /// </summary>
 /// <param name="Url">The address, with what means nothing left out.</param>
 /// <param name="Limits">What it is limited to, in words.</param>
-/// <param name="Rows">The rows that differ.</param>
+/// <param name="Difference">What differs.</param>
 /// <param name="Notices">What was left out.</param>
-public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, IReadOnlyList<RowChange> Rows, IReadOnlyList<string> Notices)
+public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, Difference Difference, IReadOnlyList<string> Notices)
 {
     private const int PageSize = 50;
 
     /// <summary>Those of this page.</summary>
-    public Part<RowChange> Part { get; } = Core.Atlas.Part.Of(Rows, Url.Page, PageSize);
+    public Part<RowChange> Part { get; } = Core.Atlas.Part.Of(Difference.Rows, Url.Page, PageSize);
 
-    /// <summary>"12 cells and three verdicts"; null where nothing differs.</summary>
-    public string? Counts => DifferenceWords.Counts(Rows);
+    /// <summary>As many of what is called or described in other words as a page can hold.</summary>
+    public IReadOnlyList<ChangeInWords> Things => [.. Difference.Things.Take(PageSize)];
 
     /// <param name="before">The catalogue as it was.</param>
     /// <param name="now">The catalogue as it is.</param>
@@ -41,17 +41,21 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, IRead
                 EntityKind.Responsibility, [slug], s => now.FindResponsibility(s) ?? Still(before.FindResponsibility(s), now.Responsibilities, r => r.Id), "responsibility")
             : [];
         var source = kind is EntityKind.Source ? reader.Known(EntityKind.Source, [slug], FindSource, "source") : [];
+        // Where nothing was ever agreed, all that there is is what sources say.
+        var sourcesOnly = reader.IsOfSourcesOnly(asked.Layer) && before.Decisions.Count + now.Decisions.Count > 0;
         if (asked.Of is not null && kind is not (EntityKind.Role or EntityKind.Responsibility or EntityKind.Source))
         {
             reader.Notice($"“{asked.Of}” is nothing that this page can be limited to; everything is shown.");
         }
 
-        var changes = RowChange.Between(Counted(before), Counted(now), new ComparedPart
+        var changes = Difference.Between(Counted(before), Counted(now), new ComparedPart
         {
             Roles = [.. roles.Select(r => r.Id)],
             Areas = [.. areas.Select(a => a.Id)],
             Role = role is [var one] ? one.Id : null,
             Responsibility = row is [var single] ? single.Id : null,
+            Source = source is [var said] ? said.Id : null,
+            Decisions = !sourcesOnly && source.Count == 0,
             Only = only is null ? null : only.Shows,
             Text = asked.Text ?? "",
         });
@@ -61,6 +65,7 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, IRead
             Roles = [.. roles.Select(r => r.Slug)],
             Areas = [.. areas.Select(a => a.Slug)],
             Only = only?.Name,
+            Layer = sourcesOnly ? AtlasLayer.Sources : null,
             Without = [.. without.Select(s => s.Slug)],
         };
         var view = new SinceView(url, LimitsOf(), changes, reader.Notices);
@@ -85,6 +90,7 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, IRead
             .. areas.Count > 0 ? [AtlasWords.In(areas)] : Array.Empty<string>(),
             .. only is not null ? [$"“{only.Label}”, then or now"] : Array.Empty<string>(),
             .. asked.Text is { } text ? [$"responsibilities found by “{text}”"] : Array.Empty<string>(),
+            .. sourcesOnly ? ["what sources say, and nothing that was agreed"] : Array.Empty<string>(),
             .. without.Count > 0 ? [$"without {AtlasWords.ByNumber(without)}"] : Array.Empty<string>(),
         ];
     }

@@ -9,7 +9,7 @@ using RoleAtlas.Core.Tests.Data;
 
 namespace RoleAtlas.Core.Tests.History;
 
-public sealed class RowChangeTests
+public sealed class DifferenceTests
 {
     private const int Edits = 10;
 
@@ -34,24 +34,24 @@ public sealed class RowChangeTests
             {
                 var counted = Recounted(before, after);
                 found += counted.Count;
-                Assert.Equal(counted, CellsOf(RowChange.Between(before, after)));
+                Assert.Equal(counted, CellsOf(Difference.Between(before, after).Rows));
                 foreach (var role in after.Roles)
                 {
-                    Assert.Equal(counted.Where(c => c.Role == role.Id), CellsOf(RowChange.Between(before, after, new() { Role = role.Id })));
-                    Assert.Equal(counted.Where(c => c.Role == role.Id), CellsOf(RowChange.Between(before, after, new() { Roles = [role.Id] })));
+                    Assert.Equal(counted.Where(c => c.Role == role.Id), CellsOf(Difference.Between(before, after, new() { Role = role.Id }).Rows));
+                    Assert.Equal(counted.Where(c => c.Role == role.Id), CellsOf(Difference.Between(before, after, new() { Roles = [role.Id] }).Rows));
                 }
 
                 foreach (var responsibility in after.Responsibilities)
                 {
                     Assert.Equal(
                         counted.Where(c => c.Responsibility == responsibility.Id),
-                        CellsOf(RowChange.Between(before, after, new() { Responsibility = responsibility.Id })));
+                        CellsOf(Difference.Between(before, after, new() { Responsibility = responsibility.Id }).Rows));
                 }
 
                 foreach (var area in after.Areas)
                 {
                     var inArea = before.Responsibilities.Concat(after.Responsibilities).Where(r => r.Area.Id == area.Id).Select(r => r.Id).ToHashSet();
-                    Assert.Equal(counted.Where(c => inArea.Contains(c.Responsibility)), CellsOf(RowChange.Between(before, after, new() { Areas = [area.Id] })));
+                    Assert.Equal(counted.Where(c => inArea.Contains(c.Responsibility)), CellsOf(Difference.Between(before, after, new() { Areas = [area.Id] }).Rows));
                 }
             }
         }, iter: 6, threads: 1);
@@ -73,14 +73,46 @@ public sealed class RowChangeTests
             Reason = "So it is.", DecidedBy = "The council",
         })))).Problems);
 
-        var changed = Assert.Single(RowChange.Between(before, await catalogue.SnapshotAsync()));
+        var difference = Difference.Between(before, await catalogue.SnapshotAsync());
+        var changed = Assert.Single(difference.Rows);
 
         Assert.Equal(claim.Roles.Select(r => r.Id), changed.Cells.Select(c => c.Role.Id));
         Assert.All(changed.Cells, c => Assert.True(c.IsOfWordsOnly));
         Assert.Null(changed.Verdict);
         Assert.Equal(RaciLetter.Accountable, Assert.Single(changed.Decision!.After!.Letters).Letter);
-        Assert.Equal($"{AtlasWords.Count(claim.Roles.Count, "cell")} and one decision", DifferenceWords.Counts([changed]));
-        Assert.Null(DifferenceWords.Counts([]));
+        Assert.Equal($"{AtlasWords.Count(claim.Roles.Count, "cell")} and one decision", difference.Counts);
+        Assert.Empty(difference.Things);
+        Assert.Null(Difference.Between(before, before).Counts);
+    }
+
+    [Fact]
+    public async Task What_is_called_or_described_otherwise_is_told_of_the_part_that_shows_it()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var before = await catalogue.SnapshotAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        Assert.Empty((await edits.SaveAsync(new TestEdit(c =>
+        {
+            c.Rows.Roles.Single(r => r.Slug == "product-manager").Name = "Product lead";
+            c.Rows.Roles.Single(r => r.Slug == "project-manager").Summary = "When and how.";
+            c.Rows.Responsibilities.Single(r => r.Slug == "product-vision").Description = "Where it goes.";
+            c.Rows.Responsibilities.Single(r => r.Slug == "risk-management").AreaId = c.Rows.Areas.Single(a => a.Slug == "strategy").Id;
+            c.Rows.Areas.Single(a => a.Slug == "delivery").Name = "Getting it done";
+            c.Rows.Sources.Single().Author = "Ada";
+            c.Add(new RoleRow { Name = "Programme manager", Slug = "programme-manager", Abbreviation = "PgM" });
+        }))).Problems);
+        var after = await catalogue.SnapshotAsync();
+        var (product, project) = (after.FindRole("product-manager")!.Id, after.FindRole("project-manager")!.Id);
+
+        Assert.Equal("one new role, two names, two descriptions and two details", Difference.Between(before, after).Counts);
+        Assert.Equal("two names, one description and two details", Counts(new() { Roles = [product] }));
+        Assert.Equal("one name, two descriptions and two details", Counts(new() { Roles = [project], Areas = [after.FindArea("strategy")!.Id] }));
+        Assert.Equal("one name, one description and two details", Counts(new() { Responsibility = after.FindResponsibility("risk-management")!.Id }));
+        Assert.Equal("two names, two descriptions and two details", Counts(new() { Source = after.Sources.Single().Id }));
+        Assert.All(Difference.Between(before, after).Things, t => Assert.All(t.Fields, f => Assert.NotEqual(f.Before, f.After)));
+
+        string Counts(ComparedPart part) => Difference.Between(before, after, part).Counts ?? "";
     }
 
     private static IEnumerable<(Guid Responsibility, Guid Role)> CellsOf(IEnumerable<RowChange> rows) =>
