@@ -28,6 +28,8 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
         context.Response.Headers.CacheControl = "no-store";
         if (AtlasApi.Is(context.Request.Path))
         {
+            // Required with that status; signing in is all there is: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
+            context.Response.Headers.WWWAuthenticate = "Cookie realm=\"RoleAtlas\"";
             return ApiProblem.Private.Answer().ExecuteAsync(context);
         }
 

@@ -44,5 +44,9 @@ internal static class FileAnswer
 
     public static IResult NotThere(string sentence) => Results.Text(sentence, Plain, Encoding.UTF8, StatusCodes.Status404NotFound);
 
+    /// <summary>For files that have no place to say what of their address was ignored.</summary>
+    public static IResult NotUnderstood(IEnumerable<string> notices) => Results.Text(
+        $"{string.Join(' ', notices)} A file of this kind has no place to say so, and was not made: correct the address, or take the file from its page.", Plain, Encoding.UTF8, StatusCodes.Status400BadRequest);
+
     public static IResult TooMuch(string sentence) => Results.Text(sentence, Plain, Encoding.UTF8, StatusCodes.Status422UnprocessableEntity);
 }

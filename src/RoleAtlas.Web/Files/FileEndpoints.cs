@@ -17,7 +17,7 @@ internal static class FileEndpoints
         foreach (var ending in RoleTableFile.Endings)
         {
             app.MapFile(AtlasUrls.As(AtlasUrls.Matrix, ending), (HttpContext context, AtlasSnapshot atlas) =>
-                RoleTableFile.Answer(context, RoleTable.Of(MatrixView.Of(atlas, MatrixUrl.Parse(context.Request.Query))), ending));
+                RoleTableFile.Answer(context, RoleTable.Of(MatrixView.Of(atlas, MatrixUrl.Parse(context.Request.Query).FromStart)), ending));
             app.MapFile($"{AtlasUrls.Compare}/{{pair}}.{ending}", (HttpContext context, AtlasSnapshot atlas, string pair) => Compared(context, atlas, pair, ending));
         }
 

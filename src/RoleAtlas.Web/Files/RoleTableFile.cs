@@ -23,6 +23,11 @@ internal static class RoleTableFile
 
         var origin = FileOrigin.Of(context);
         var byClaims = ending == "csv" && UrlQuery.One(context.Request.Query, UrlQuery.Rows) == ByClaims;
+        if (ending == "csv" && origin.Notices.Concat(table.Notices).ToList() is { Count: > 0 } notices)
+        {
+            return FileAnswer.NotUnderstood(notices);
+        }
+
         var name = FileAnswer.Name(byClaims ? $"{table.Name}-claims" : table.Name, table.Snapshot.Revision, ending);
         var sheets = new RoleTableSheets(table, origin);
         return ending switch

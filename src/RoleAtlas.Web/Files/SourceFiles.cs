@@ -1,6 +1,7 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Sources;
+using RoleAtlas.Web.Components.Pages.Sources;
 using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Urls;
 
@@ -13,8 +14,13 @@ internal static class SourceFiles
     {
         app.MapFile(AtlasUrls.Claims, (HttpContext context, AtlasSnapshot atlas) => Annotations(
             context, atlas, atlas.Claims, "What sources say of roles, claim by claim", AtlasUrls.Claims, "claims"));
-        app.MapFile($"{AtlasUrls.Sources}/{{slug}}.jsonld", (HttpContext context, AtlasSnapshot atlas, string slug) => WithSource(atlas, slug, source => Annotations(
-            context, atlas, [.. atlas.ClaimsIn(source)], $"What “{source.Title}” says of roles, claim by claim", AtlasUrls.Annotations(source), source.Slug)));
+        app.MapFile($"{AtlasUrls.Sources}/{{slug}}.jsonld", (HttpContext context, AtlasSnapshot atlas, string slug) => WithSource(atlas, slug, source =>
+        {
+            var view = SourceView.Of(atlas, source, SourceUrl.Parse(slug, context.Request.Query));
+            return view.Notices.Count > 0 ? FileAnswer.NotUnderstood(view.Notices) : Annotations(
+                context, atlas, [.. atlas.ClaimsIn(source).Where(c => view.Role is not { } role || c.Roles.Contains(role))],
+                $"What “{source.Title}” says of {(view.Role is { } of ? $"the {of.InSentence()}" : "roles")}, claim by claim", AtlasUrls.As(view.Url.ToString(), "jsonld"), source.Slug);
+        }));
         app.MapFile($"{AtlasUrls.Sources}/{{slug}}.txt", (HttpContext context, AtlasSnapshot atlas, string slug) => WithSource(atlas, slug, source =>
             FileAnswer.Text(context, source.Text.Plain, FileAnswer.Plain, FileAnswer.Name(source.Slug, atlas.Revision, "txt"))));
         app.MapCitation("md", PublicPages.Markdown, Citation.Markdown);

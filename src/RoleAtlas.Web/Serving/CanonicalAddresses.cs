@@ -7,7 +7,8 @@ namespace RoleAtlas.Web.Serving;
 
 /// <summary>
 /// One page, one address: the picker's form is led to its comparison, roles in another order to the ordinal one; a slash
-/// at the end is dropped, capitals become small, and names of old lead to what has another name now. The query is kept.
+/// at the end is dropped, capitals become small, and names of old lead to what has another name now. The query is kept, and put in
+/// the order in which the page writes it.
 /// </summary>
 public static class CanonicalAddresses
 {
@@ -16,12 +17,12 @@ public static class CanonicalAddresses
         var request = context.Request;
         var snapshot = context.RequestServices.GetRequiredService<AtlasSnapshot>();
         var (path, metadata) = (request.Path.Value ?? "/", context.GetEndpoint()?.Metadata);
-        var redirect = metadata?.GetMetadata<ComponentTypeMetadata>() is not null ? Find(path, request.Query, snapshot)
+        var redirect = metadata?.GetMetadata<ComponentTypeMetadata>() is not null ? Find(path, request.Query, snapshot) ?? FindQuery(context)
             : metadata?.GetMetadata<PublicAnswer>() is { OfEachRevision: true } ? FindFile(path, request.Query, snapshot)
             : null;
         if (redirect is { } found)
         {
-            var query = found.KeepsQuery ? request.QueryString.Value : "";
+            var query = found.Query ?? (found.KeepsQuery ? request.QueryString.Value : "");
             // Escaped, or a path such as /\elsewhere could lead to another host.
             context.Response.Headers.Location = new PathString(found.Path).ToUriComponent() + query;
             context.Response.StatusCode = found.Status;
@@ -35,7 +36,14 @@ public static class CanonicalAddresses
     /// <param name="Path">Where the page is; host-relative.</param>
     /// <param name="Status">308 where it will stay so, 307 where it may change, 303 for the answer to a form.</param>
     /// <param name="KeepsQuery">The query goes along.</param>
-    internal sealed record Redirect(string Path, int Status, bool KeepsQuery = true);
+    /// <param name="Query">Another query, which goes along instead.</param>
+    internal sealed record Redirect(string Path, int Status, bool KeepsQuery = true, string? Query = null);
+
+    /// <summary>What a form sends, or somebody types, is put in order on the way. A page that is shared stands under another address.</summary>
+    private static Redirect? FindQuery(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ShownAtlas>().Link is null && CanonicalQuery.Of(context.Request.Path.Value ?? "/", context.Request.Query) is { } query
+            ? new Redirect(context.Request.Path.Value!, StatusCodes.Status307TemporaryRedirect, Query: query)
+            : null;
 
     /// <summary>A page as a file leads on as its page does, and keeps its ending where that is a page of the same kind.</summary>
     internal static Redirect? FindFile(string path, IQueryCollection query, AtlasSnapshot snapshot)

@@ -24,6 +24,7 @@ public static class ShownAtlasRequests
             if (context.RequestServices.GetRequiredService<ShownAtlas>().Missing is { } missing && !SaysByItself(context))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
+                context.Response.ContentType = "text/plain; charset=utf-8";
                 await context.Response.WriteAsync($"There is no catalogue revision {missing}.");
                 return;
             }

@@ -5,6 +5,7 @@ using RoleAtlas.Web.Components.Pages.Agenda;
 using RoleAtlas.Web.Components.Pages.Compare;
 using RoleAtlas.Web.Components.Pages.Matrix;
 using RoleAtlas.Web.Components.Pages.Overlap;
+using RoleAtlas.Web.Components.Pages.Roles.Charters;
 using RoleAtlas.Web.Components.Pages.Sources;
 using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Urls;
@@ -44,6 +45,7 @@ public sealed record PageToShare(string Address, string Words)
             ["", "agenda"] => OfAgenda(AgendaView.Of(atlas, AgendaUrl.Parse(query))),
             ["", "roles"] => new(AtlasUrls.Roles, "Roles"),
             ["", "roles", var slug] => atlas.FindRole(slug) is { } role ? OfThing(AtlasUrls.Role(role), role.Name, reader, query) : null,
+            ["", "roles", var slug, "charter"] => atlas.FindRole(slug) is { } role ? OfCharter(CharterView.Of(atlas, role, CharterUrl.Parse(slug, query))) : null,
             ["", "responsibilities"] => OfResponsibilities(ResponsibilitiesUrl.Parse(query), reader),
             ["", "responsibilities", var slug] => atlas.FindResponsibility(slug) is { } row ? OfThing(AtlasUrls.Responsibility(row), row.Name, reader, query) : null,
             ["", "sources"] => new(SourcesUrl.Parse(query).ToString(), "Sources"),
@@ -90,6 +92,10 @@ public sealed record PageToShare(string Address, string Words)
         var without = reader.Without(UrlQuery.ListOf(query, UrlQuery.Without));
         return With(new WithoutUrl(path, [.. without.Select(s => s.Slug)]).ToString(), name, false, null, [], without);
     }
+
+    private static PageToShare OfCharter(CharterView view) => With(
+        view.Url.ToString(), $"Charter of the {view.Charter.Role.InSentence()}", false, null, [], view.Without,
+        view.Charter.IsUsual ? [] : [AtlasWords.Count(view.Charter.Chosen.Count, "chosen responsibility")]);
 
     private static PageToShare OfSource(SourceView view) => new(
         view.Url.ToString(), view.Card.Source.Title + (view.Role is { } role ? $"; what it says of the {role.InSentence()}" : ""));

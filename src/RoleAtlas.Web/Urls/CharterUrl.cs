@@ -5,6 +5,9 @@ public sealed record CharterUrl
 {
     public const string Ending = "/charter";
 
+    /// <summary>The value of <c>rows</c> of a form in which none is ticked.</summary>
+    public const string NoRows = "-";
+
     /// <summary>The role's slug.</summary>
     public required string Role { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record CharterUrl
     public static CharterUrl Parse(string role, IQueryCollection query) => new()
     {
         Role = role,
-        Rows = UrlQuery.ListOf(query, UrlQuery.Rows),
+        Rows = UrlQuery.ListOf(query, UrlQuery.Rows) is [_, _, ..] some ? [.. some.Where(s => s != NoRows)] : UrlQuery.ListOf(query, UrlQuery.Rows),
         Without = UrlQuery.ListOf(query, UrlQuery.Without),
     };
 

@@ -47,7 +47,7 @@ public sealed record CompareUrl
     public static CompareUrl Parse(string pathPart, IQueryCollection query) => new()
     {
         Roles = SplitRoles(pathPart),
-        Layer = UrlQuery.One(query, UrlQuery.Layer),
+        Layer = UrlQuery.OneBut(query, UrlQuery.Layer, AtlasLayer.Sources),
         Only = UrlQuery.One(query, UrlQuery.Only),
         Areas = UrlQuery.ListOf(query, UrlQuery.Area),
         Without = UrlQuery.ListOf(query, UrlQuery.Without),

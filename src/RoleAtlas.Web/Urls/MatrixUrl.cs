@@ -7,6 +7,9 @@ namespace RoleAtlas.Web.Urls;
 /// </summary>
 public sealed record MatrixUrl
 {
+    /// <summary>The usual <see cref="Sort"/>, which needs no value.</summary>
+    public const string ByArea = "catalogue";
+
     private readonly IReadOnlyList<string> roles = [];
 
     /// <summary>Slugs of the roles to show, in this order; none means all.</summary>
@@ -57,9 +60,9 @@ public sealed record MatrixUrl
         Areas = UrlQuery.ListOf(query, UrlQuery.Area),
         Only = UrlQuery.One(query, UrlQuery.Only),
         Text = UrlQuery.One(query, UrlQuery.Text),
-        Sort = UrlQuery.One(query, UrlQuery.Sort),
+        Sort = UrlQuery.OneBut(query, UrlQuery.Sort, ByArea),
         Density = UrlQuery.One(query, UrlQuery.Density),
-        Layer = UrlQuery.One(query, UrlQuery.Layer),
+        Layer = UrlQuery.OneBut(query, UrlQuery.Layer, AtlasLayer.Sources),
         Without = UrlQuery.ListOf(query, UrlQuery.Without),
         Window = UrlQuery.NumberOf(query, UrlQuery.Columns),
         Page = UrlQuery.NumberOf(query, UrlQuery.Page),

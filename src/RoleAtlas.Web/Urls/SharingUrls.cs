@@ -72,7 +72,7 @@ public static partial class AtlasUrls
     public static string ShareLink(ShareLink link) => ShareLink(link.Token) + (link.Anchor.Length > 0 ? $"#{link.Anchor}" : "");
 
     /// <summary>The token of an address that <see cref="ShareLink(string)"/> makes; null where it is another.</summary>
-    public static string? TokenOf(string path) => path.Split('/') is ["", "s", { Length: > 0 } token] ? token : null;
+    public static string? TokenOf(string path) => path.Split('/') is ["", "s" or "S", { Length: > 0 } token] ? token : null;
 
     private const string SharedPages = "/s";
 }

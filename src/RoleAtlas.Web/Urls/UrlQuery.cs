@@ -105,6 +105,9 @@ public static class UrlQuery
     public static string? One(IQueryCollection query, string key) =>
         query[key].Select(Readable).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
 
+    /// <summary>The same, without a value that is the default and needs no saying.</summary>
+    public static string? OneBut(IQueryCollection query, string key, string usual) => One(query, key) is { } value && value != usual ? value : null;
+
     /// <summary>Values may be repeated or joined by commas; both mean the same.</summary>
     public static IReadOnlyList<string> ListOf(IQueryCollection query, string key) => [.. query[key]
         .SelectMany(v => Readable(v).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -28,6 +28,15 @@ document.addEventListener('click', event => {
   label();
 });
 
+// A menu that stands open over the page is put away, and the focus goes back to what opened it.
+addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
+  const menu = event.target.closest('details.menu[open]') ?? document.querySelector('details.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+});
+
 addEventListener('keydown', event => {
   const typing = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;

@@ -105,6 +105,7 @@ public sealed class ApiServingTests(SmallAtlas atlas, SettledAtlas settled)
             var answer = await edited.Host.GetAsync(address);
 
             Assert.Equal((HttpStatusCode.Unauthorized, "no-store", first), (answer.Status, answer["Cache-Control"], answer.Text));
+            Assert.Equal("Cookie realm=\"RoleAtlas\"", answer["WWW-Authenticate"]);
             Assert.Equal((null, null), (answer["ETag"], answer["Link"]));
         }
 

@@ -158,14 +158,14 @@ public sealed class EmbedTests(RealAtlas atlas, SmallAtlas small, SettledAtlas s
     [Fact]
     public async Task An_embed_of_an_earlier_revision_says_so_and_how_much_of_it_has_changed()
     {
-        var answer = await settled.GetAsync("/embed/compare/baker-vs-cook?at=1&area=kitchen&theme=dark");
+        var answer = await settled.GetAsync("/embed/compare/baker-vs-cook?at=2&area=kitchen&layer=agreed&theme=dark");
 
         var shown = answer.Page.QuerySelector(".shown")!;
-        Assert.Contains("(revision 1).", shown.Words(), StringComparison.Ordinal);
-        Assert.Contains("decisions", shown.QuerySelector("a")!.Words(), StringComparison.Ordinal);
-        Assert.StartsWith("/history/since/1?", shown.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal("/compare/baker-vs-cook?area=kitchen", shown.QuerySelector("a[data-leaves]")!.GetAttribute("href"));
-        Assert.Equal("/compare/baker-vs-cook?at=1&area=kitchen", answer.Page.QuerySelector(".way")!.GetAttribute("href"));
+        Assert.Contains("(revision 2).", shown.Words(), StringComparison.Ordinal);
+        Assert.Contains("decision", shown.QuerySelector("a")!.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("/history/since/2?", shown.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("/compare/baker-vs-cook?area=kitchen&layer=agreed", shown.QuerySelector("a[data-leaves]")!.GetAttribute("href"));
+        Assert.Equal("/compare/baker-vs-cook?at=2&layer=agreed&area=kitchen", answer.Page.QuerySelector(".way")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -65,6 +65,18 @@ public sealed class ClaimAnnotationsTests(RealAtlas real, SmallAtlas small)
     }
 
     [Fact]
+    public async Task A_page_of_one_role_of_a_source_is_taken_along_with_the_claims_of_that_role()
+    {
+        var source = real.Snapshot.Sources[0];
+        var role = real.Snapshot.ClaimsIn(source).SelectMany(c => c.Roles).First();
+
+        var collection = await JsonAsync(real, $"/sources/{source.Slug}.jsonld?role={role.Slug}");
+
+        Assert.Equal(real.Snapshot.ClaimsIn(source).Count(c => c.Roles.Contains(role)), collection.GetProperty("total").GetInt32());
+        Assert.EndsWith($".jsonld?role={role.Slug}", collection.GetProperty("id").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_exact_words_stand_at_their_position_in_the_text_that_is_named()
     {
         var counted = 0;

@@ -56,6 +56,20 @@ public sealed class FileRulesTests(SmallAtlas atlas)
     }
 
     [Theory]
+    [InlineData("/matrix.csv?roles=cook,nobody", "There is no role “nobody”")]
+    [InlineData("/compare/baker-vs-cook.csv?only=nonsense", "“nonsense” is not something this page can be limited to")]
+    [InlineData("/matrix.csv?at=yesterday", "“yesterday” is no number of a revision")]
+    [InlineData("/sources/both.jsonld?role=nobody", "There is no role “nobody”")]
+    public async Task A_file_that_has_no_place_for_a_notice_is_refused_with_it(string address, string says)
+    {
+        var answer = await atlas.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "text/plain; charset=utf-8"), (answer.Status, answer["Content-Type"]));
+        Assert.StartsWith(says, answer.Text, StringComparison.Ordinal);
+        Assert.Null(answer["ETag"]);
+    }
+
+    [Theory]
     [InlineData("/compare/baker-vs-nobody.csv", "“nobody”")]
     [InlineData("/compare/baker.xlsx2", "")]
     [InlineData("/responsibilities/nothing.md", "“nothing”")]
@@ -66,12 +80,14 @@ public sealed class FileRulesTests(SmallAtlas atlas)
     [InlineData("/roles/nobody/charter.md", "“nobody”")]
     [InlineData("/roles/nobody/charter", "“nobody”")]
     [InlineData("/matrix.csv?at=99", "revision 99")]
+    [InlineData("/agenda.md?at=99", "revision 99")]
     public async Task What_is_not_there_is_not_found_and_says_what(string address, string named)
     {
         var answer = await atlas.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Contains(named, answer.Text, StringComparison.Ordinal);
+        Assert.Matches("^text/(plain|html); charset=utf-8$", answer["Content-Type"]);
         Assert.Null(answer["ETag"]);
     }
 

@@ -46,8 +46,14 @@ public class AtlasHost : WebApplicationFactory<Program>
     /// <summary>What the host shows at present.</summary>
     public AtlasSnapshot Snapshot => Services.GetRequiredService<CurrentAtlas>().Snapshot;
 
-    public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) =>
-        SendAsync(HttpMethod.Get, address, headers);
+    /// <summary>As a browser, goes on to the same page where only its query is put in order; no other redirect is followed.</summary>
+    public async Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers)
+    {
+        var answer = await SendAsync(HttpMethod.Get, address, headers);
+        return answer is { Status: HttpStatusCode.TemporaryRedirect } && answer["Location"] is { } location && location.Split('?')[0] == address.Split('?')[0]
+            ? await SendAsync(HttpMethod.Get, location, headers)
+            : answer;
+    }
 
     public Task<Answer> HeadAsync(string address, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Head, address, headers);

@@ -69,6 +69,22 @@ public sealed class CanonicalAddressesTests(SmallAtlas atlas)
     }
 
     [Theory]
+    [InlineData("/compare/baker-vs-cook?order=cook&only=shared&at=1", "/compare/baker-vs-cook?at=1&only=shared&order=cook")]
+    [InlineData("/matrix?roles=cook&roles=baker&q=&layer=sources", "/matrix?roles=cook,baker")]
+    [InlineData("/matrix?q=&layer=sources", "/matrix")]
+    [InlineData("/overlap?without=&roles=cook,waiter&from=a+mail", "/overlap?roles=cook,waiter")]
+    [InlineData("/roles/baker/charter?rows=-&rows=dough&x=1", "/roles/baker/charter?rows=dough&x=1")]
+    public async Task What_a_form_sends_is_put_in_the_order_of_the_page(string asked, string address)
+    {
+        var answer = await atlas.SendAsync(HttpMethod.Get, asked);
+
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, answer.Status);
+        Assert.Equal(address, answer["Location"]);
+        Assert.Equal(HttpStatusCode.OK, (await atlas.SendAsync(HttpMethod.Get, address)).Status);
+        Assert.Equal((await atlas.GetAsync(asked)).Text, (await atlas.GetAsync(address)).Text);
+    }
+
+    [Theory]
     [InlineData("/roles/bread-maker")]
     [InlineData("/compare?role=cook&role=baker")]
     public async Task What_may_lead_elsewhere_tomorrow_is_not_kept(string asked)

@@ -17,6 +17,8 @@ public sealed class PageToShareTests(SmallAtlas atlas)
     [InlineData("/roles/bread-maker", "/roles/baker", "Baker")]
     [InlineData("/compare/baker?only=contested", "/roles/baker", "Baker")]
     [InlineData("/responsibilities?only=contested&page=0", "/responsibilities?only=contested", "Responsibilities; sources disagree")]
+    [InlineData("/roles/baker/charter?without=both", "/roles/baker/charter?without=both", "Charter of the baker; without source 1")]
+    [InlineData("/roles/baker/charter?rows=dough,till,nothing", "/roles/baker/charter?rows=dough,till", "Charter of the baker; two chosen responsibilities")]
     [InlineData("/responsibilities/ovens?without=baker", "/responsibilities/ovens?without=baker", "Minding the ovens; without source 2")]
     [InlineData("/sources/both?role=cook", "/sources/both?role=cook", "Both at work; what it says of the cook")]
     [InlineData("/", "/", "The first page")]

@@ -145,6 +145,12 @@ public sealed class ShareLinkTests
         Assert.Contains("Only this page was shared with you: its links ask you to sign in.", shared.Words, StringComparison.Ordinal);
         Assert.Null(shared["Set-Cookie"]);
         Assert.Equal(HttpStatusCode.OK, (await atlas.Host.HeadAsync(open)).Status);
+        Assert.Equal(shared.Text, (await atlas.Host.GetAsync(open.Replace("/s/", "/S/", StringComparison.Ordinal))).Text);
+
+        // A mail program may say what the link is; of the rest of the atlas there is neither a picture nor an address.
+        Assert.Equal("Cook", shared.Page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
+        Assert.Equal($"{atlas.Host.Address}{open[1..]}", shared.Page.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
+        Assert.Empty(shared.Page.QuerySelectorAll("meta[property^='og:image'], meta[name='twitter:image']"));
 
         var refused = await atlas.Host.GetAsync(closed);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);

@@ -25,6 +25,8 @@ public sealed class CharterUrlTests
         Assert.Equal("/roles/baker/charter", new CharterUrl { Role = "baker" }.ToString());
         Assert.Equal("/roles/baker/charter?rows=dough,menu&without=both", new CharterUrl { Role = "baker", Rows = ["dough", "menu"], Without = ["both"] }.ToString());
         Assert.Equal("/roles/baker/charter.md?rows=dough", new CharterUrl { Role = "baker", Rows = ["dough"] }.Markdown);
+        Assert.Equal(["-"], CharterUrl.Parse("baker", AnyUrl.Read("?rows=-")).Rows);
+        Assert.Equal(["a", "b"], CharterUrl.Parse("baker", AnyUrl.Read("?rows=-&rows=a&rows=b")).Rows);
         Assert.Equal(["a", "b"], CharterUrl.Parse("baker", AnyUrl.Read("?rows=a&rows=b")).Rows);
     }
 

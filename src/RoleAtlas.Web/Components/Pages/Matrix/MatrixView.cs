@@ -26,7 +26,7 @@ public sealed class MatrixView
     /// <summary>The orders of the rows by the value of <c>?sort=</c>; the first is the default and needs none.</summary>
     public static readonly IReadOnlyList<(MatrixSort Sort, string Name, string Label)> Sorts =
     [
-        (MatrixSort.Catalogue, "catalogue", "By area"),
+        (MatrixSort.Catalogue, MatrixUrl.ByArea, "By area"),
         (MatrixSort.Verdict, "verdict", "To settle first"),
         (MatrixSort.Sources, "sources", "Most sources first"),
         (MatrixSort.Name, "name", "By name"),

@@ -42,7 +42,7 @@ public sealed class CharterPageTests(RealAtlas real, SmallAtlas small, SettledAt
     {
         var form = (await small.GetAsync("/roles/baker/charter")).Page.QuerySelector("form[action='/roles/baker/charter']")!;
         Assert.Equal("get", form.GetAttribute("method"));
-        Assert.Equal(small.Snapshot.Responsibilities.Count, form.QuerySelectorAll("input[name=rows]").Length);
+        Assert.Equal(small.Snapshot.Responsibilities.Count, form.QuerySelectorAll("input[name=rows][type=checkbox]").Length);
         Assert.Equal(["ovens", "stock", "dough", "menu"], form.QuerySelectorAll("input[name=rows][checked]").Select(i => i.GetAttribute("value")));
 
         var chosen = (await small.GetAsync("/roles/baker/charter?rows=dough&rows=till")).Page;
@@ -54,6 +54,11 @@ public sealed class CharterPageTests(RealAtlas real, SmallAtlas small, SettledAt
         Assert.Equal(["dough", "till"], chosen.QuerySelectorAll("form input[name=rows][checked]").Select(i => i.GetAttribute("value")!));
         Assert.NotNull(chosen.QuerySelector("a[href='/roles/baker/charter.md?rows=dough,till']"));
         Assert.Null(chosen.QuerySelector("form [name=__RequestVerificationToken]"));
+
+        // As the form sends it where nothing is ticked.
+        var none = (await small.GetAsync("/roles/baker/charter?rows=-")).Page;
+        Assert.Equal("No responsibility was chosen; the usual ones are shown.", Assert.Single(none.QuerySelectorAll(".notices .mud-alert")).Words());
+        Assert.Equal(["ovens", "stock", "dough", "menu"], none.QuerySelectorAll("form input[name=rows][checked]").Select(i => i.GetAttribute("value")));
     }
 
     [Fact]

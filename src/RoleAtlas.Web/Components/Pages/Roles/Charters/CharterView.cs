@@ -30,7 +30,13 @@ public sealed class CharterView
     public static CharterView Of(AtlasSnapshot snapshot, Role role, CharterUrl url)
     {
         var reader = new AddressReader(snapshot);
-        var rows = reader.Known(EntityKind.Responsibility, url.Rows, snapshot.FindResponsibility, "responsibility");
+        var isNone = url.Rows is [CharterUrl.NoRows];
+        if (isNone)
+        {
+            reader.Notice("No responsibility was chosen; the usual ones are shown.");
+        }
+
+        var rows = isNone ? [] : reader.Known(EntityKind.Responsibility, url.Rows, snapshot.FindResponsibility, "responsibility");
         var without = reader.Without(url.Without);
         var charter = Charter.Of(snapshot.Without(without), role, rows);
         var known = new CharterUrl
