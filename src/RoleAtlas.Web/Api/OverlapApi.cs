@@ -53,6 +53,11 @@ internal static class OverlapApi
             throw ApiRequest.Refused(UrlQuery.Roles, $"At most {AtlasWords.Number(Overlap.MaximumRoles)} roles are looked at together.");
         }
 
+        if (request.Roles.Count == 1)
+        {
+            throw ApiRequest.Refused(UrlQuery.Roles, "One role has no overlap: name two or more, or none for the first of the catalogue.");
+        }
+
         _ = request.Without;
         var view = OverlapView.Of(request.Atlas, OverlapUrl.Parse(request.Query) with { Page = 1 })
             ?? throw new AnsweredInstead(ApiProblem.NotFound("There is no overlap", "The catalogue has fewer than two roles.").Answer());

@@ -40,6 +40,7 @@ public sealed class ApiErrorsTests(SmallAtlas atlas)
     [InlineData("/api/v1/roles?rolez=cook", "rolez", "This resource has no parameter “rolez”. It takes without, page, pageSize and at.")]
     [InlineData("/api/v1/sources?preview=drafts", "preview", "This resource has no parameter “preview”. It takes page, pageSize and at.")]
     [InlineData("/api/v1/matrix?roles=cook,bakr", "roles", "There is no role “bakr”. Near it: baker.")]
+    [InlineData("/api/v1/overlap?roles=cook", "roles", "One role has no overlap: name two or more, or none for the first of the catalogue.")]
     [InlineData("/api/v1/matrix?area=attic", "area", "There is no area “attic”.")]
     [InlineData("/api/v1/matrix?only=mine", "only", "“mine” is no value of only, which takes to-settle, said, contested, claimed-for-several, shared, only, supported, silent, one-source, rests-on-one, settled, departs or unclear.")]
     [InlineData("/api/v1/matrix?sort=age", "sort", "“age” is no value of sort, which takes catalogue, verdict, sources or name.")]
