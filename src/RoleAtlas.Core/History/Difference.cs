@@ -85,9 +85,9 @@ public sealed record Difference(IReadOnlyList<RowChange> Rows, IReadOnlyList<Cha
     private static IEnumerable<(T? Before, T? After)> Both<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, Guid> id, Func<Guid, bool> shown)
         where T : class
     {
-        var was = before.Where(t => shown(id(t))).ToList();
-        var now = after.Where(t => shown(id(t))).ToList();
-        return now.Select(t => (was.Find(w => id(w) == id(t)), (T?)t)).Concat(was.Where(w => now.All(t => id(t) != id(w))).Select(w => ((T?)w, (T?)null)));
+        var was = before.Where(t => shown(id(t))).ToDictionary(id);
+        var now = after.Where(t => shown(id(t))).ToDictionary(id);
+        return now.Values.Select(t => (was.GetValueOrDefault(id(t)), (T?)t)).Concat(was.Values.Where(w => !now.ContainsKey(id(w))).Select(w => ((T?)w, (T?)null)));
     }
 
     private static IEnumerable<Guid> SourcesOf(AtlasRow? row) => row is null ? [] : row.SpokenOf.SelectMany(r => row.CellOf(r)!.Claims).Select(c => c.Source.Id);
