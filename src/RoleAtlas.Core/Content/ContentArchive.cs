@@ -81,17 +81,18 @@ public static class ContentArchive
         }
         catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or IOException)
         {
-            problems.Add(zip.Path, 1, $"The ZIP file cannot be read: {exception.Message} Make it anew, without a password.");
+            problems.Add(zip.Path, 1, "It is no ZIP file that can be read: it is cut off or damaged, or has a password. Make it anew, without a password.");
             return [];
         }
     }
 
     private static List<ContentFile> Unpack(string name, ZipArchive archive, ContentProblems problems)
     {
-        var entries = archive.Entries.Where(e => !e.FullName.EndsWith('/')).ToList();
-        foreach (var entry in entries.Where(e => LeadsOutside(e.FullName)))
-            problems.Add(name, 1, $"The file {ContentProblem.Show(entry.FullName)} in it would lie outside of its folder. Take it out.");
-        var root = entries.Where(e => e.Name == ContentFormat.Catalogue).Select(e => e.FullName[..^e.Name.Length]).MinBy(r => r.Length);
+        // Some programs on Windows part folders by backslashes, against the format.
+        var entries = archive.Entries.Select(e => (Path: e.FullName.Replace('\\', '/'), Entry: e)).Where(e => !e.Path.EndsWith('/')).ToList();
+        foreach (var (path, _) in entries.Where(e => LeadsOutside(e.Path)))
+            problems.Add(name, 1, $"The file {ContentProblem.Show(path)} in it would lie outside of its folder. Take it out.");
+        var root = entries.Select(e => e.Path).Where(p => p.Split('/')[^1] == ContentFormat.Catalogue).Select(p => p[..^ContentFormat.Catalogue.Length]).MinBy(r => r.Length);
         if (root is null)
             problems.Add(name, 1, $"There is no {ContentFormat.Catalogue} in it. Pack a content folder.");
         if (problems.Any)
@@ -99,7 +100,7 @@ public static class ContentArchive
 
         var files = new List<ContentFile>();
         var left = (long)LargestContent;
-        foreach (var entry in entries.Where(e => IsContent(e.FullName, root!)))
+        foreach (var (path, entry) in entries.Where(e => IsContent(e.Path, root!)))
         {
             // What the archive says of sizes may be a lie.
             using var stream = entry.Open();
@@ -110,7 +111,7 @@ public static class ContentArchive
                 problems.Add(name, 1, $"Unpacked it is larger than {LargestContent / 1024 / 1024} MiB. Take out what is no content.");
                 return [];
             }
-            files.Add(new ContentFile(entry.FullName[root!.Length..], bytes));
+            files.Add(new ContentFile(path[root!.Length..], bytes));
         }
         foreach (var file in files)
             RefuseStrange(file.Path.Split('/'), file.Path, problems);
@@ -134,8 +135,7 @@ public static class ContentArchive
     }
 
     private static bool LeadsOutside(string path) =>
-        path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)
-        || path.Split('/').Contains("..", StringComparer.Ordinal);
+        path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..", StringComparer.Ordinal);
 
     private static byte[] ReadAtMost(Stream stream, int most)
     {

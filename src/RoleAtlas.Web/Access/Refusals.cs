@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RoleAtlas.Web.Accounts;
@@ -31,6 +32,13 @@ internal sealed class Refusals(IOptions<AtlasOptions> options) : IAuthorizationM
             // Required with that status; signing in is all there is: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
             context.Response.Headers.WWWAuthenticate = "Cookie realm=\"RoleAtlas\"";
             return ApiProblem.Private.Answer().ExecuteAsync(context);
+        }
+
+        // What went wrong before anybody was let in is said as such, and nothing of the atlas with it.
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return Page(
+                StatusCodes.Status500InternalServerError, ErrorPage.Title, $"{ErrorPage.Text} {context.TraceIdentifier}", signIn: false).ExecuteAsync(context);
         }
 
         if (context.User.Identity is { IsAuthenticated: true })

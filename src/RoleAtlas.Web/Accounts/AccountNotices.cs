@@ -12,6 +12,7 @@ internal static class AccountNotices
     public const string Connected = "connected";
     public const string Disconnected = "disconnected";
     public const string NotConnected = "not-connected";
+    public const string NotInvited = "not-invited";
 
     public static string? Of(string? done) => done switch
     {
@@ -22,7 +23,8 @@ internal static class AccountNotices
         PasskeyRemoved => "The passkey is removed.",
         Connected => "It is connected. You can sign in there from now on.",
         Disconnected => "It is no longer connected. Sign in with your password or a passkey.",
-        NotConnected => "Nothing was connected: you did not come back as somebody who had agreed to it. Try again, if you meant to.",
+        NotConnected => "Nothing was connected: you did not come back as somebody who had agreed to it, or nobody answered there. Try again, if you meant to.",
+        NotInvited => "You have this account already, and are signed in with it. The invitation was not used; it is for somebody who has none.",
         _ => null,
     };
 }

@@ -21,6 +21,9 @@ internal static class OpenIdConnect
     /// <summary>The id of the account that is to be connected.</summary>
     public const string Account = nameof(Account);
 
+    /// <summary>A provider that does not answer keeps nobody waiting longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public static void AddOpenIdConnectOf(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
         var settings = configuration.GetSection($"{AtlasOptions.Section}:{nameof(AtlasOptions.OpenIdConnect)}").Get<OpenIdConnectSettings>();
@@ -49,13 +52,10 @@ internal static class OpenIdConnect
                     .Of(context.Request, AtlasUrls.OpenIdConnectReturn);
                 return Task.CompletedTask;
             };
+            options.BackchannelTimeout = Patience;
             options.Events.OnRemoteFailure = context =>
             {
-                context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdConnect))
-                    .LogWarning(context.Failure, "Signing in by OpenID Connect did not work.");
-                context.Response.Redirect(context.Properties?.Items.ContainsKey(Account) is true
-                    ? UrlQuery.Write(AtlasUrls.Account, (UrlQuery.Done, AccountNotices.NotConnected))
-                    : UrlQuery.Write(AtlasUrls.SignIn, (UrlQuery.Done, SignInNotices.Elsewhere)));
+                ComeBack(context.HttpContext, context.Properties, context.Failure);
                 context.HandleResponse();
                 return Task.CompletedTask;
             };
@@ -70,24 +70,42 @@ internal static class OpenIdConnect
     {
         if (app.ServiceProvider.GetRequiredService<IOptions<AtlasOptions>>().Value.OpenIdConnect.IsConfigured)
         {
-            app.MapGet(AtlasUrls.OpenIdConnect, (HttpRequest request) => Results.Challenge(
-                new AuthenticationProperties
+            app.MapGet(AtlasUrls.OpenIdConnect, (HttpContext context) => LeaveAsync(context, new AuthenticationProperties
+            {
+                RedirectUri = AtlasUrls.OpenIdConnectSignIn,
+                Items =
                 {
-                    RedirectUri = AtlasUrls.OpenIdConnectSignIn,
-                    Items =
-                    {
-                        [Invitation] = UrlQuery.One(request.Query, UrlQuery.Token),
-                        [Return] = ReturnAddress.Checked(UrlQuery.One(request.Query, UrlQuery.Return)),
-                    },
+                    [Invitation] = UrlQuery.One(context.Request.Query, UrlQuery.Token),
+                    [Return] = ReturnAddress.Checked(UrlQuery.One(context.Request.Query, UrlQuery.Return)),
                 },
-                [OpenIdConnectDefaults.AuthenticationScheme])).AllowAnonymous();
-            app.MapGet(AtlasUrls.OpenIdConnectConnecting, (ClaimsPrincipal user) => Results.Challenge(
-                new AuthenticationProperties
-                {
-                    RedirectUri = AtlasUrls.OpenIdConnectConnect, Items = { [Account] = user.FindFirstValue(ClaimTypes.NameIdentifier) },
-                },
-                [OpenIdConnectDefaults.AuthenticationScheme])).RequireAuthorization(AtlasPolicies.OwnAccount);
+            })).AllowAnonymous();
+            app.MapGet(AtlasUrls.OpenIdConnectConnecting, (HttpContext context) => LeaveAsync(context, new AuthenticationProperties
+            {
+                RedirectUri = AtlasUrls.OpenIdConnectConnect, Items = { [Account] = context.User.FindFirstValue(ClaimTypes.NameIdentifier) },
+            })).RequireAuthorization(AtlasPolicies.OwnAccount);
         }
+    }
+
+    /// <summary>Where to go is for the provider to say, which may not answer.</summary>
+    private static async Task LeaveAsync(HttpContext context, AuthenticationProperties properties)
+    {
+        try
+        {
+            await context.ChallengeAsync(OpenIdConnectDefaults.AuthenticationScheme, properties);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or IOException or HttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        {
+            ComeBack(context, properties, exception);
+        }
+    }
+
+    private static void ComeBack(HttpContext context, AuthenticationProperties? properties, Exception? failure)
+    {
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdConnect))
+            .LogWarning(failure, "Signing in by OpenID Connect did not work.");
+        context.Response.Redirect(properties?.Items.ContainsKey(Account) is true
+            ? UrlQuery.Write(AtlasUrls.Account, (UrlQuery.Done, AccountNotices.NotConnected))
+            : UrlQuery.Write(AtlasUrls.SignIn, (UrlQuery.Done, SignInNotices.Elsewhere)));
     }
 
     /// <summary>Who came back from the provider; null where nobody did.</summary>

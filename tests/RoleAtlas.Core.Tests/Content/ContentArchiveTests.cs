@@ -38,9 +38,19 @@ public sealed class ContentArchiveTests
         Assert.Equal(["catalog.yml", "decisions.yml", "sources/01-a.md", "claims/01-a.yml"], files.Select(f => f.Path));
     }
 
+    [Fact]
+    public void Folders_may_be_parted_as_Windows_does_it()
+    {
+        var (files, problems) = ContentArchive.Read([Zip(("content\\catalog.yml", "x"), ("content\\sources\\01-a.md", "y"), ("content\\sources\\", ""))]);
+
+        Assert.Empty(problems);
+        Assert.Equal(["catalog.yml", "sources/01-a.md"], files.Select(f => f.Path));
+    }
+
     [Theory]
     [InlineData("../catalog.yml", "would lie outside of its folder")]
     [InlineData("/etc/catalog.yml", "would lie outside of its folder")]
+    [InlineData("..\\catalog.yml", "would lie outside of its folder")]
     [InlineData("c:\\catalog.yml", "would lie outside of its folder")]
     [InlineData("notes.txt", "There is no catalog.yml in it")]
     [InlineData("sources/a/b.md", "Folders within sources/ are not read")]
@@ -71,7 +81,7 @@ public sealed class ContentArchiveTests
 
     [Fact]
     public void What_is_no_archive_is_refused() =>
-        Assert.Contains("cannot be read", Assert.Single(ContentArchive.Read([new ContentFile("a.zip", "no archive"u8.ToArray())]).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("no ZIP file that can be read", Assert.Single(ContentArchive.Read([new ContentFile("a.zip", "no archive"u8.ToArray())]).Problems).Message, StringComparison.Ordinal);
 
     private static ContentFile Zip(params IEnumerable<(string Name, string Text)> entries)
     {

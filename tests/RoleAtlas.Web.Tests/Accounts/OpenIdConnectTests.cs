@@ -65,6 +65,7 @@ public sealed class OpenIdConnectTests
 
         await FollowLinkAsync(bob, "/account/sign-in", Button);
 
+        Assert.Contains("Who signs in with Example works gets an account.", (await atlas.Stranger().GetAsync("/account/sign-in")).Words, StringComparison.Ordinal);
         Assert.Contains($"bob@example.org · {access}", (await bob.GetAsync("/account")).Words, StringComparison.Ordinal);
     }
 
@@ -97,6 +98,42 @@ public sealed class OpenIdConnectTests
 
         Assert.Equal("Sign in", answer.Page.QuerySelector("h1")!.Words());
         Assert.Contains("Signing in elsewhere did not work", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public")]
+    [InlineData("signed-in")]
+    public async Task Where_the_provider_does_not_answer_one_is_back_at_signing_in(string reading)
+    {
+        var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas([.. provider.Settings, ("RoleAtlas:Reading", reading)]);
+        await provider.DisposeAsync();
+
+        var answer = await FollowLinkAsync(atlas.Stranger(), "/account/sign-in", Button);
+        Assert.Equal("Sign in", answer.Page.QuerySelector("h1")!.Words());
+        Assert.Contains("Signing in elsewhere did not work", answer.Words, StringComparison.Ordinal);
+
+        var connecting = await FollowLinkAsync(await atlas.SignedInAsync(), "/account", "Connect Example works");
+        Assert.Contains("Nothing was connected", connecting.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_meets_somebody_who_has_an_account_is_kept_for_another()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas(provider.Settings);
+        var ada = await atlas.SignedInAsync();
+        await FollowLinkAsync(atlas.Stranger(), await AccountAtlas.InviteAsync(ada, "Editor"), "Instead, join with Example works");
+        var invitation = await AccountAtlas.InviteAsync(ada, "Admin");
+        provider.Person["name"] = new string('x', 400);
+
+        var account = await FollowLinkAsync(atlas.Stranger(), invitation, "Instead, join with Example works");
+
+        Assert.Contains("The invitation was not used", account.Words, StringComparison.Ordinal);
+        Assert.Contains("bob@example.org · Editor", account.Words, StringComparison.Ordinal);
+        (provider.Person["sub"], provider.Person["email"]) = ("c-1", "carol@example.org");
+        var carol = await FollowLinkAsync(atlas.Stranger(), invitation, "Instead, join with Example works");
+        Assert.InRange((await atlas.QueryAsync(c => c.Users.SingleAsync(u => u.Email == "carol@example.org", Cancel))).DisplayName.Length, 1, 80);
     }
 
     [Fact]
