@@ -28,8 +28,11 @@ public sealed record ComparedPart
     /// <summary>Whether what was agreed is looked at.</summary>
     public bool Decisions { get; init; } = true;
 
-    /// <summary>Rows whose verdict, then or now, is one of these.</summary>
-    public Func<VerdictKind, bool>? Only { get; init; }
+    /// <summary>Whether claims about anything but responsibilities are looked at.</summary>
+    public bool OtherClaims { get; init; } = true;
+
+    /// <summary>Rows that it lists in the state given, then or now.</summary>
+    public Func<AtlasSnapshot, AtlasRow, bool>? Only { get; init; }
 
     /// <summary>Words each of which a row's name, description or other names hold, then or now.</summary>
     public string Text { get; init; } = "";
@@ -44,14 +47,14 @@ public sealed record ComparedPart
     }
 
     /// <summary>Whether a row is looked at; it is where it would be in either state.</summary>
-    internal Func<AtlasRow?, AtlasRow?, bool> Shows()
+    internal Func<AtlasRow?, AtlasRow?, bool> Shows(AtlasSnapshot before, AtlasSnapshot after)
     {
         var words = FoldedWords.Split(Text);
-        return (before, after) => Shown(before) || Shown(after);
+        return (was, now) => Shown(before, was) || Shown(after, now);
 
-        bool Shown(AtlasRow? row) => row is not null
+        bool Shown(AtlasSnapshot state, AtlasRow? row) => row is not null
             && (Areas.Count == 0 || Areas.Contains(row.Responsibility.Area.Id))
-            && (Only is null || Only(row.Verdict.Kind))
+            && (Only is null || Only(state, row))
             && (Role is not { } role || row.SpokenOf.Any(r => r.Id == role))
             && (Source is null || row.SpokenOf.Count > 0)
             && (words.Count == 0 || Matrix.Holds(row.Responsibility, words));

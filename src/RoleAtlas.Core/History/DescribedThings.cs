@@ -1,12 +1,17 @@
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Sources;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.History;
 
 /// <summary>How two states of the catalogue name and describe one thing, of what readers see of it.</summary>
 internal static class DescribedThings
 {
+    private const int LongestName = 80;
+
     internal static readonly IReadOnlyList<string> Nouns = ["name", "description", "text", "detail"];
 
     /// <summary>What a change of the field is counted as, one of <see cref="Nouns"/>.</summary>
@@ -47,10 +52,20 @@ internal static class DescribedThings
             ],
         ]);
 
+    /// <summary>Claims about anything but a responsibility, which its cells tell.</summary>
+    internal static ChangeInWords Of(Claim? was, Claim? now) => Of(
+        EntityKind.Claim, Guid.Empty, was is null ? ChangeAction.Created : now is null ? ChangeAction.Deleted : ChangeAction.Changed,
+        $"“{ShortWords.Of((now ?? was)!.Excerpt.Exact, LongestName)}”",
+        new("Kind", KindOf(was), KindOf(now)), new("Label", was?.Label, now?.Label), new("Words", was?.Excerpt.Exact, now?.Excerpt.Exact, IsText: true),
+        new("Roles", List(was?.Roles.Select(r => r.Name)), List(now?.Roles.Select(r => r.Name))), new("Source", was?.Source.Title, now?.Source.Title),
+        new("Note", was?.Note, now?.Note, IsText: true));
+
+    private static string? KindOf(Claim? claim) => claim is null ? null : Word.Of(claim.Kind).Replace('-', ' ');
+
     private static ChangeInWords Of(EntityKind kind, Guid id, ChangeAction action, string name, params IEnumerable<FieldChange> fields) => new(
         kind, id, action, name, [.. fields.Select(f => f with { Before = NullIfEmpty(f.Before), After = NullIfEmpty(f.After) }).Where(f => f.Before != f.After)]);
 
-    private static string? List(IReadOnlyList<string>? names) => names is null ? null : string.Join(", ", names);
+    private static string? List(IEnumerable<string>? names) => names is null ? null : string.Join(", ", names);
 
     private static string? NullIfEmpty(string? text) => text is { Length: > 0 } ? text : null;
 }

@@ -15,6 +15,9 @@ public sealed record EarlierAtlas(AtlasSnapshot Snapshot, IReadOnlyList<Guid> Wi
 /// <param name="most">How many are kept. One is about as large as the catalogue.</param>
 public sealed class EarlierSnapshots(int most = 8)
 {
+    /// <summary>So many are made at a time.</summary>
+    private static readonly SemaphoreSlim Turns = new(2);
+
     private readonly Lock gate = new();
 
     /// <summary>The one that was asked for last is last.</summary>
@@ -63,13 +66,27 @@ public sealed class EarlierSnapshots(int most = 8)
             var found = index >= 0
                 ? kept[index].Snapshot
                 // Of nobody's request: whoever asked first may leave before it is made.
-                : new(() => Task.Run(() => MakeAsync(key, database, current, hidden)));
+                : new(() => Task.Run(() => InTurnAsync(() => MakeAsync(key, database, current, hidden))));
             if (index >= 0)
                 kept.RemoveAt(index);
             else if (kept.Count == most)
                 kept.RemoveAt(0);
             kept.Add((key, found));
             return found;
+        }
+    }
+
+    /// <summary>Each reads the whole catalogue as it was: whoever asks for many at once waits.</summary>
+    private static async Task<EarlierAtlas?> InTurnAsync(Func<Task<EarlierAtlas?>> make)
+    {
+        await Turns.WaitAsync();
+        try
+        {
+            return await make();
+        }
+        finally
+        {
+            Turns.Release();
         }
     }
 

@@ -21,7 +21,7 @@ public sealed record RowChange(
 /// <param name="After">Null where no source says anything.</param>
 public sealed record CellChange(Role Role, AtlasCell? Before, AtlasCell? After)
 {
-    /// <summary>It says the same as before, of as many sources, and by other words.</summary>
+    /// <summary>It says the same as before, of as many sources, and by other words, or with another note.</summary>
     public bool IsOfWordsOnly => Before?.Label() == After?.Label() && Before?.SourceCount == After?.SourceCount;
 
     internal static IReadOnlyList<CellChange> Between(AtlasRow? before, AtlasRow? after)
@@ -38,10 +38,10 @@ public sealed record CellChange(Role Role, AtlasCell? Before, AtlasCell? After)
         ];
     }
 
-    /// <summary>Whose words say what, whatever the order of the sources; where in a text they stand is nothing that a cell shows.</summary>
-    private static IEnumerable<(Guid Source, string Words, string Stance)> WordsOf(AtlasCell? cell) => (cell?.Claims ?? [])
-        .Select(c => (Source: c.Source.Id, Words: c.Excerpt.Exact, Stance: c.Stance.ToString()!))
-        .OrderBy(c => c.Source).ThenBy(c => c.Words, StringComparer.Ordinal).ThenBy(c => c.Stance, StringComparer.Ordinal);
+    /// <summary>Whose words say what, and with what note, whatever the order of the sources; where in a text they stand is nothing that a cell shows.</summary>
+    private static IEnumerable<(Guid Source, string Words, string Stance, string? Note)> WordsOf(AtlasCell? cell) => (cell?.Claims ?? [])
+        .Select(c => (Source: c.Source.Id, Words: c.Excerpt.Exact, Stance: c.Stance.ToString()!, c.Note))
+        .OrderBy(c => c.Source).ThenBy(c => c.Words, StringComparer.Ordinal).ThenBy(c => c.Stance, StringComparer.Ordinal).ThenBy(c => c.Note, StringComparer.Ordinal);
 }
 
 /// <summary>A responsibility on which something else was agreed than before.</summary>

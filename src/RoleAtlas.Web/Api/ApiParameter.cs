@@ -87,6 +87,9 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
     public int? From { get; private init; }
 
     /// <summary>The largest number; null where there is none.</summary>
+    /// <summary>So many are told at once: each looks through all names for one that is near.</summary>
+    private const int MostProblems = 10;
+
     public int? To { get; private init; }
 
     public JsonNode? Default { get; private init; }
@@ -106,7 +109,7 @@ internal sealed record ApiParameter(string Name, string Description, IReadOnlyLi
         }
 
         IReadOnlyList<string> values = IsList ? UrlQuery.ListOf(query, Name) : UrlQuery.One(query, Name) is { } one ? [one] : [];
-        return values.Count == 0 && IsRequired ? [$"The parameter {Name} is needed."] : values.Select(v => ProblemWith(atlas, v)).OfType<string>();
+        return values.Count == 0 && IsRequired ? [$"The parameter {Name} is needed."] : values.Select(v => ProblemWith(atlas, v)).OfType<string>().Take(MostProblems);
     }
 
     private string? ProblemWith(AtlasSnapshot atlas, string value) => this switch

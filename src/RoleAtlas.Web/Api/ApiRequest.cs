@@ -19,6 +19,18 @@ internal sealed class ApiRequest
         address = context.RequestServices.GetRequiredService<PublicAddress>();
         shown = context.RequestServices.GetRequiredService<ShownAtlas>();
         Atlas = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+        var reader = new AddressReader(Atlas);
+        Without = reader.Without(UrlQuery.ListOf(Query, UrlQuery.Without));
+        if (reader.Notices.Count > 0)
+        {
+            throw Refused(UrlQuery.Without, "Every source would be left out; then there is nothing to answer from.");
+        }
+
+        Only = reader.Filter(UrlQuery.One(Query, UrlQuery.Only), Layer is not null);
+        if (reader.Notices.Count > 0 && CompareFilter.OfAgreed.Any(f => f.Name == UrlQuery.One(Query, UrlQuery.Only)))
+        {
+            throw Refused(UrlQuery.Only, $"{AtlasWords.Sentence(AtlasWords.List([.. CompareFilter.OfAgreed.Select(f => f.Name)]))} limit what was agreed, and this answers with what sources say.");
+        }
     }
 
     public AtlasSnapshot Atlas { get; }
@@ -39,7 +51,7 @@ internal sealed class ApiRequest
     /// <summary>Links to what follows from sources: there, too, without those that are left out here.</summary>
     public Links CountedLinks(string api, string page) => Links(Counting(api), Counting(page));
 
-    private string Counting(string path) => UrlQuery.Join([.. Without.Select(s => s.Slug)]) is { } without ? UrlQuery.First(path, UrlQuery.Without, without) : path;
+    private string Counting(string path) => UrlQuery.Join([.. Without.Select(s => s.Slug)]) is { } without ? UrlQuery.Last(path, UrlQuery.Without, without) : path;
 
     public ApiAnswer<T> Answer<T>(T data) => new(Atlas.CatalogueId, Atlas.Revision, data);
 
@@ -80,22 +92,18 @@ internal sealed class ApiRequest
 
     public IReadOnlyList<Area> Areas => new AddressReader(Atlas).Areas(UrlQuery.ListOf(Query, UrlQuery.Area));
 
-    public CompareFilter? Only => new AddressReader(Atlas).Filter(UrlQuery.One(Query, UrlQuery.Only));
+    /// <summary>Null where everything is asked for.</summary>
+    public CompareFilter? Only { get; }
 
     public bool IsAgreed => UrlQuery.One(Query, UrlQuery.Layer) == AtlasLayer.Agreed;
+
+    /// <summary>The layer as the address of a page has it: where nothing was agreed there is but one.</summary>
+    public string? Layer => IsAgreed && Atlas.Decisions.Count > 0 ? AtlasLayer.Agreed : null;
 
     /// <summary>The catalogue without the sources that are to be left out.</summary>
     public AtlasSnapshot Counted => Atlas.Without(Without);
 
-    public IReadOnlyList<Source> Without
-    {
-        get
-        {
-            var reader = new AddressReader(Atlas);
-            var without = reader.Without(UrlQuery.ListOf(Query, UrlQuery.Without));
-            return reader.Notices.Count == 0 ? without : throw Refused(UrlQuery.Without, "Every source would be left out; then there is nothing to answer from.");
-        }
-    }
+    public IReadOnlyList<Source> Without { get; }
 
     /// <summary>What a slug in the path stands for.</summary>
     /// <exception cref="AnsweredInstead">Nothing, or it has another name now.</exception>

@@ -45,16 +45,15 @@ internal static class CompareApi
         [Description("Slugs of roles, joined by `-vs-`, in any order.")] string pair, ApiRequest request)
     {
         var roles = RolesOf(pair, request);
-        var url = CompareUrl.Parse(pair, request.Query) with { Roles = [.. roles.Select(r => r.Slug)], Layer = null };
+        var url = CompareUrl.Parse(pair, request.Query) with { Roles = [.. roles.Select(r => r.Slug)], Layer = request.Layer };
         foreach (var other in new AddressReader(request.Atlas).Roles(url.Order).Except(roles))
         {
             throw ApiRequest.Refused(UrlQuery.Order, $"“{other.Slug}” is no role of this comparison.");
         }
 
-        _ = request.Without;
         var view = CompareView.Of(request.Atlas, url, roles);
         var (comparison, atlas) = (view.Comparison, view.Comparison.Snapshot);
-        var part = request.Page([.. comparison.Rows.Where(r => view.Shows(r.Verdict.Kind))]);
+        var part = request.Page([.. comparison.Rows.Where(view.Shows)]);
         return request.Answer(new ComparisonAnswer(
             [.. comparison.Glances.Select(g => new ComparedRole(g.Role.Slug, g.Role.Name, GlanceAnswer.Of(g)))], view.IsSelection,
             request.IsAgreed ? AtlasLayer.Agreed : AtlasLayer.Sources,
@@ -64,7 +63,7 @@ internal static class CompareApi
             [.. part.Items.Select(r => new ComparedRow(
                 ResponsibilityItem.Of(request, r), WhyAnswer.Of(r), [.. r.Cells.Select(c => CellAnswer.Of(request, r, c))],
                 DecisionAnswer.Of(request, atlas, atlas.DecisionOn(r.Responsibility))))],
-            request.Links(ApiUrls.Root + view.Url.Path, view.Url.ToString())));
+            request.Links(ApiUrls.Root + view.Url, view.Url.ToString())));
     }
 
     private static List<Role> RolesOf(string pair, ApiRequest request)

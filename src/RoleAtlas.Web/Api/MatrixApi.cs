@@ -1,5 +1,4 @@
 using RoleAtlas.Core.Atlas;
-using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Search;
 using RoleAtlas.Web.Components.Pages.Matrix;
 using RoleAtlas.Web.Urls;
@@ -40,9 +39,9 @@ internal static class MatrixApi
             throw ApiRequest.Refused(UrlQuery.Text, $"q takes at most {SearchQuestion.LongestText} characters.");
         }
 
-        _ = request.Without;
         var url = MatrixUrl.Parse(request.Query);
-        var matrix = MatrixView.Of(request.Atlas, url with { Layer = null, Page = 1 }).Matrix;
+        var view = MatrixView.Of(request.Atlas, url with { Layer = request.Layer, Page = 1 });
+        var matrix = view.Matrix;
         if (matrix.ColumnPart.Number != url.Window)
         {
             throw ApiRequest.Refused(UrlQuery.Columns, $"The columns come in {AtlasWords.Count(matrix.ColumnPart.Pages, "part")} only.");
@@ -51,9 +50,7 @@ internal static class MatrixApi
         var part = request.Page(matrix.Rows);
         return request.Answer(new MatrixAnswer(
             request.IsAgreed ? AtlasLayer.Agreed : AtlasLayer.Sources,
-            SentenceText.Of(request.IsAgreed
-                ? AgreedWords.Sentences(matrix.Snapshot, [.. matrix.Rows.Select(r => r.Responsibility)], matrix.Roles)
-                : MatrixWords.Sentences(matrix)),
+            SentenceText.Of(view.Sentences),
             [.. matrix.Roles.Select(Named.Of)], [.. matrix.ShownColumns.Select(r => r.Slug)], matrix.ColumnPart.Pages,
             VerdictCount.Of(matrix.OfAnyVerdict), Paging.Of(part.Place, request.PageSize),
             [.. part.Items.Select(r => new MatrixRowAnswer(

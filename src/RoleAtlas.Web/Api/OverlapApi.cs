@@ -5,7 +5,7 @@ using RoleAtlas.Web.Urls;
 namespace RoleAtlas.Web.Api;
 
 /// <summary>What roles have in common.</summary>
-/// <param name="Roles">The roles looked at: those asked for; one alone is put beside those most like it; none means the usual ones.</param>
+/// <param name="Roles">The roles looked at: those asked for; none means the usual ones.</param>
 /// <param name="IsSelection">The catalogue has other roles as well.</param>
 /// <param name="Words">The overlap in sentences.</param>
 /// <param name="Several">How many responsibilities sources give to more than one of these roles.</param>
@@ -44,7 +44,7 @@ internal static class OverlapApi
 {
     public static void MapOverlap(this IEndpointRouteBuilder api) => api.MapGet(ApiUrls.Overlap, Get)
         .Takes(ApiParameter.Roles, ApiParameter.Area, ApiParameter.Without, ApiParameter.Page, ApiParameter.PageSize)
-        .Told("getOverlap", "Overlap", "What roles have in common", "The same as the page /overlap under the same parameters, for up to twelve roles. Its groups come in pages.");
+        .Told("getOverlap", "Overlap", "What roles have in common", "The same as the page /overlap under the same parameters, for two to twelve roles. Its groups come in pages.");
 
     private static ApiAnswer<OverlapAnswer> Get(ApiRequest request)
     {
@@ -58,7 +58,6 @@ internal static class OverlapApi
             throw ApiRequest.Refused(UrlQuery.Roles, "One role has no overlap: name two or more, or none for the first of the catalogue.");
         }
 
-        _ = request.Without;
         var view = OverlapView.Of(request.Atlas, OverlapUrl.Parse(request.Query) with { Page = 1 })
             ?? throw new AnsweredInstead(ApiProblem.NotFound("There is no overlap", "The catalogue has fewer than two roles.").Answer());
         var overlap = view.Overlap;

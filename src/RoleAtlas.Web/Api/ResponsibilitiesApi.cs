@@ -30,9 +30,9 @@ internal static class ResponsibilitiesApi
 
     private static ApiList<ResponsibilityItem> List(ApiRequest request)
     {
-        var (areas, only) = (request.Areas, request.Only);
+        var (areas, only, counted) = (request.Areas, request.Only, request.Counted);
         return request.List<AtlasRow, ResponsibilityItem>(
-            [.. request.Counted.Rows.Where(r => areas.Count == 0 || areas.Contains(r.Responsibility.Area)).Where(r => only?.Shows(r.Verdict.Kind) ?? true)],
+            [.. counted.Rows.Where(r => areas.Count == 0 || areas.Contains(r.Responsibility.Area)).Where(r => only?.Shows(counted, r) ?? true)],
             r => ResponsibilityItem.Of(request, r));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
@@ -176,5 +177,5 @@ internal sealed class ClaimAnnotations(IReadOnlyList<Claim> claims, string label
 
     private static JsonObject Words(string purpose, string words) => new() { ["type"] = "TextualBody", ["purpose"] = purpose, ["value"] = words };
 
-    private string AddressOf(int page) => origin.Address($"{path}?{UrlQuery.Page}={page}");
+    private string AddressOf(int page) => origin.Address(UrlQuery.Last(path, UrlQuery.Page, page.ToString(CultureInfo.InvariantCulture)));
 }

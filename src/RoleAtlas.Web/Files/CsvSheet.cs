@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -10,10 +11,13 @@ namespace RoleAtlas.Web.Files;
 /// </summary>
 internal static class CsvSheet
 {
-    // By itself the writer quotes only its own line end, and readers take half of it for one as well.
+    private static readonly SearchValues<char> Parting = SearchValues.Create("\",;\t\r\n");
+
+    // By itself the writer quotes only its own line end, and readers take half of it for one as well; some part fields by a
+    // semicolon or a tab, too.
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
-        NewLine = "\r\n", ShouldQuote = a => a.Field is { Length: > 0 } f && (f.AsSpan().ContainsAny("\",\r\n") || char.IsWhiteSpace(f[0]) || char.IsWhiteSpace(f[^1])),
+        NewLine = "\r\n", ShouldQuote = a => a.Field is { Length: > 0 } f && (f.AsSpan().ContainsAny(Parting) || char.IsWhiteSpace(f[0]) || char.IsWhiteSpace(f[^1])),
     };
 
     public static byte[] Write(Sheet sheet)

@@ -1,4 +1,5 @@
 using RoleAtlas.Core.Atlas;
+using RoleAtlas.Web.Components.Pages;
 using RoleAtlas.Web.Components.Pages.Overlap;
 using RoleAtlas.Web.Urls;
 
@@ -21,9 +22,9 @@ internal static class OverlapDocument
             document.Paragraph(notice);
         }
 
-        if (view.Without.Count > 0)
+        if (Limits.Of(null, overlap.Areas, view.Without) is { Length: > 0 } limits)
         {
-            document.Paragraph($"Without {AtlasWords.ByNumber(view.Without)}.");
+            document.Paragraph($"{AtlasWords.Sentence(limits)}.");
         }
 
         document.Paragraph(string.Concat(OverlapWords.Summary(overlap).Select(p => p.Text)));

@@ -2,7 +2,7 @@ using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Decisions;
-using RoleAtlas.Core.Sources;
+using RoleAtlas.Web.Api;
 using RoleAtlas.Web.Components.Pages.Compare;
 using RoleAtlas.Web.Components.Pages.Matrix;
 using RoleAtlas.Web.Urls;
@@ -81,8 +81,8 @@ internal sealed class RoleTable
             Roles = matrix.Roles,
             Rows = matrix.Rows,
             IsAgreed = view.IsAgreed,
-            Words = view.IsAgreed ? Agreed(matrix.Snapshot, matrix.Rows, matrix.Roles) : MatrixWords.Text(matrix),
-            Limits = LimitsOf(view.Only, matrix.Query.Areas, view.Without, view.Url.Text),
+            Words = string.Join(' ', SentenceText.Of(view.Sentences)),
+            Limits = Components.Pages.Limits.Of(view.Only?.Label, matrix.Query.Areas, view.Without, view.Url.Text),
             Notices = view.Notices,
         };
     }
@@ -99,20 +99,10 @@ internal sealed class RoleTable
             Roles = comparison.Roles,
             Rows = [.. comparison.Rows.Where(view.Shows)],
             IsAgreed = view.IsAgreed,
-            Words = view.IsAgreed ? Agreed(comparison.Snapshot, comparison.Rows, comparison.Roles) : ComparisonWords.Text(comparison),
-            Limits = LimitsOf(view.Only, view.Areas, view.Without, null),
+            Words = view.IsAgreed
+                ? AgreedWords.Text(comparison.Snapshot, [.. comparison.Rows.Select(r => r.Responsibility)], comparison.Roles) : ComparisonWords.Text(comparison),
+            Limits = Components.Pages.Limits.Of(view.Only?.Label, view.Areas, view.Without),
             Notices = view.Notices,
         };
     }
-
-    private static string Agreed(AtlasSnapshot snapshot, IReadOnlyList<AtlasRow> rows, IReadOnlyList<Role> roles) =>
-        AgreedWords.Text(snapshot, [.. rows.Select(r => r.Responsibility)], roles);
-
-    private static string LimitsOf(CompareFilter? only, IReadOnlyList<Area> areas, IReadOnlyList<Source> without, string? text) => string.Join("; ", new[]
-    {
-        only is null ? null : AtlasWords.InSentence(only.Label),
-        areas.Count == 0 ? null : AtlasWords.In(areas),
-        text is null ? null : $"with “{text}”",
-        without.Count == 0 ? null : $"without {AtlasWords.ByNumber(without)}",
-    }.Where(s => s is not null));
 }

@@ -17,6 +17,8 @@ internal static class XlsxBook
     /// <summary>Longer addresses are no links for Excel.</summary>
     private const int LongestLink = 2_000;
 
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
+
     /// <summary>In points.</summary>
     private const double LineHeight = 15, HighestRow = 409;
 
@@ -102,6 +104,8 @@ internal static class XlsxBook
     {
         null => new Cell { CellReference = place },
         string words => TextCell(place, words, isLink ? words == cell.Link ? XlsxStyles.Address : XlsxStyles.Link : SpreadsheetText.IsLikeFormula(words) ? XlsxStyles.Guarded : XlsxStyles.Text),
+        // Spreadsheets count days from 1900, and that year as Lotus 1-2-3 did.
+        DateOnly date when date < FirstDay => TextCell(place, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), XlsxStyles.Text),
         DateOnly date => Number(place, date.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxStyles.Date),
         var number => Number(place, Convert.ToDouble(number, CultureInfo.InvariantCulture), XlsxStyles.Number),
     };

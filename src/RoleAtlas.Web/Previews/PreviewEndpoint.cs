@@ -68,7 +68,7 @@ internal static class PreviewEndpoint
     private static bool Means(IQueryCollection asked, string address)
     {
         var known = new QueryCollection(QueryHelpers.ParseQuery(new Uri(Anywhere, address).Query));
-        return UrlQuery.All.All(name => UrlQuery.ListOf(asked, name).SequenceEqual(UrlQuery.ListOf(known, name)));
+        return UrlQuery.All.All(name => asked[name].SequenceEqual(known[name]));
     }
 
     private static IResult Elsewhere(HttpContext context, int status, string address)

@@ -14,7 +14,7 @@ public static class KeptLinks
 
     /// <summary>Attributes whose values are addresses, or beginnings of one.</summary>
     private static readonly (string Selector, string Attribute)[] Addresses =
-        [("a[href]", "href"), ("link[rel=alternate][href]", "href"), ("[data-open]", "data-open"), ("[data-copy]", "data-copy")];
+        [("a[href]", "href"), ("link[rel=alternate][href]", "href"), ("[data-open]", "data-open")];
 
     /// <summary>Stands within compression.</summary>
     public static IApplicationBuilder UseKeptLinks(this IApplicationBuilder app) => app.Use(async (context, next) =>

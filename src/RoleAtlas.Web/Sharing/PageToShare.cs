@@ -1,6 +1,7 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Sources;
+using RoleAtlas.Web.Components.Pages;
 using RoleAtlas.Web.Components.Pages.Agenda;
 using RoleAtlas.Web.Components.Pages.Compare;
 using RoleAtlas.Web.Components.Pages.Matrix;
@@ -43,12 +44,12 @@ public sealed record PageToShare(string Address, string Words)
             ["", "matrix"] => OfMatrix(atlas, MatrixView.Of(atlas, MatrixUrl.Parse(query))),
             ["", "overlap"] => OverlapView.Of(atlas, OverlapUrl.Parse(query)) is { } view ? OfOverlap(view) : null,
             ["", "agenda"] => OfAgenda(AgendaView.Of(atlas, AgendaUrl.Parse(query))),
-            ["", "roles"] => new(AtlasUrls.Roles, "Roles"),
+            ["", "roles"] => OfList(AtlasUrls.Roles, "Roles", query),
             ["", "roles", var slug] => atlas.FindRole(slug) is { } role ? OfThing(AtlasUrls.Role(role), role.Name, reader, query) : null,
             ["", "roles", var slug, "charter"] => atlas.FindRole(slug) is { } role ? OfCharter(CharterView.Of(atlas, role, CharterUrl.Parse(slug, query))) : null,
             ["", "responsibilities"] => OfResponsibilities(ResponsibilitiesUrl.Parse(query), reader),
             ["", "responsibilities", var slug] => atlas.FindResponsibility(slug) is { } row ? OfThing(AtlasUrls.Responsibility(row), row.Name, reader, query) : null,
-            ["", "sources"] => new(SourcesUrl.Parse(query).ToString(), "Sources"),
+            ["", "sources"] => OfList(AtlasUrls.Sources, "Sources", query),
             ["", "sources", var slug] => atlas.FindSource(slug) is { } source ? OfSource(SourceView.Of(atlas, source, SourceUrl.Parse(slug, query))) : null,
             ["", "method"] => new(AtlasUrls.Method, "How verdicts come about"),
             _ => null,
@@ -72,8 +73,7 @@ public sealed record PageToShare(string Address, string Words)
         view.Url.ToString(),
         view.Matrix.IsSelection ? $"Matrix of {Listed(view.Matrix.Roles)}" : "Matrix",
         view.IsAgreed, view.Only, [.. view.Url.Areas.Select(atlas.FindArea).OfType<Area>()], view.Without,
-        view.Url.Text is { } text ? [$"found by “{text}”"] : [],
-        view.Open is { } open ? [$"{open.Row.Responsibility.Name} open"] : []);
+        view.Url.Text, view.Open is { } open ? $"{open.Row.Responsibility.Name} open" : null);
 
     private static PageToShare OfOverlap(OverlapView view) => With(
         view.Url.ToString(), $"Overlap of {Listed(view.Overlap.Roles)}", false, null, view.Overlap.Areas, view.Without);
@@ -87,6 +87,12 @@ public sealed record PageToShare(string Address, string Words)
         return With(url.ToString(), "Responsibilities", false, only, areas, without);
     }
 
+    private static PageToShare OfList(string path, string name, IQueryCollection query)
+    {
+        var url = PagedUrl.Parse(path, query);
+        return new((url with { Page = Math.Max(1, url.Page) }).ToString(), name);
+    }
+
     private static PageToShare OfThing(string path, string name, AddressReader reader, IQueryCollection query)
     {
         var without = reader.Without(UrlQuery.ListOf(query, UrlQuery.Without));
@@ -95,22 +101,14 @@ public sealed record PageToShare(string Address, string Words)
 
     private static PageToShare OfCharter(CharterView view) => With(
         view.Url.ToString(), $"Charter of the {view.Charter.Role.InSentence()}", false, null, [], view.Without,
-        view.Charter.IsUsual ? [] : [AtlasWords.Count(view.Charter.Chosen.Count, "chosen responsibility")]);
+        more: view.Charter.IsUsual ? null : AtlasWords.Count(view.Charter.Chosen.Count, "chosen responsibility"));
 
     private static PageToShare OfSource(SourceView view) => new(
         view.Url.ToString(), view.Card.Source.Title + (view.Role is { } role ? $"; what it says of the {role.InSentence()}" : ""));
 
     private static PageToShare With(
-        string address, string title, bool isAgreed, CompareFilter? only, IReadOnlyList<Area> areas, IReadOnlyList<Source> without, params IEnumerable<string>[] more) =>
-        new(address, string.Join("; ", ((IEnumerable<string>)
-        [
-            title,
-            isAgreed ? "what was agreed" : "",
-            only is null ? "" : AtlasWords.InSentence(only.Label),
-            areas.Count == 0 ? "" : AtlasWords.In(areas),
-            without.Count == 0 ? "" : $"without {AtlasWords.ByNumber(without)}",
-            .. more.SelectMany(w => w),
-        ]).Where(w => w.Length > 0)));
+        string address, string title, bool isAgreed, CompareFilter? only, IReadOnlyList<Area> areas, IReadOnlyList<Source> without, string? text = null, string? more = null) =>
+        new(address, string.Join("; ", new[] { title, Limits.Of(only?.Label, areas, without, text, isAgreed), more }.Where(w => !string.IsNullOrEmpty(w))));
 
     private static string Listed(IReadOnlyList<Role> roles) => roles.Count > Comparison.MaximumRoles
         ? AtlasWords.Count(roles.Count, "role")

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace RoleAtlas.Web.Sharing;
 
-/// <summary>How often one address may open links that do not work: a person never notices, a program that guesses does.</summary>
+/// <summary>How often one address is told that a link does not work: a person never notices, a program that guesses does. What keeps a link is that it cannot be guessed.</summary>
 internal static class ShareLimits
 {
     /// <summary>Named by the page that says so.</summary>

@@ -3,7 +3,6 @@ namespace RoleAtlas.Web.Sharing;
 /// <summary>What the page of shared links says after one of its forms was sent; the words for the address, and those for the page.</summary>
 internal static class ShareNotices
 {
-    public const string Made = "made";
     public const string Changed = "changed";
     public const string Revoked = "revoked";
 

@@ -32,6 +32,6 @@ public sealed class AgendaFilter
     private static AgendaFilter Of(VerdictKind kind)
     {
         var filter = CompareFilter.Of(kind);
-        return new AgendaFilter(filter.Name, filter.Label, i => filter.Shows(i.Row.Verdict.Kind));
+        return new AgendaFilter(filter.Name, filter.Label, i => filter.MayShow(i.Row.Verdict.Kind));
     }
 }

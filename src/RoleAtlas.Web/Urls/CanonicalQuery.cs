@@ -16,7 +16,7 @@ public static class CanonicalQuery
     /// <returns>With its question mark; null where the page is asked for by it already, or its state is none that has a type.</returns>
     public static string? Of(string path, IQueryCollection query)
     {
-        if (query.Count == 0 || Write(path, query) is not { } address)
+        if (query.Count == 0 || path.AsSpan().ContainsAny("?#") || Write(path, query) is not { } address)
         {
             return null;
         }
@@ -46,7 +46,7 @@ public static class CanonicalQuery
         ["", "roles", { Length: > 0 }] => WithoutUrl.Parse(path, query).ToString(),
         ["", "responsibilities"] => ResponsibilitiesUrl.Parse(query).ToString(),
         ["", "responsibilities", { Length: > 0 }] => WithoutUrl.Parse(path, query).ToString(),
-        ["", "sources"] => SourcesUrl.Parse(query).ToString(),
+        ["", "roles" or "sources"] => PagedUrl.Parse(path, query).ToString(),
         ["", "sources", { Length: > 0 } slug] => SourceUrl.Parse(slug, query).ToString(),
         ["", "history"] => HistoryUrl.Parse(query).ToString(),
         ["", "history", var revision] when Number(revision) is { } number => RevisionUrl.Parse(number, query).ToString(),

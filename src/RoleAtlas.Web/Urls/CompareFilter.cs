@@ -58,13 +58,13 @@ public sealed class CompareFilter
     public string Name { get; }
     public string Label { get; }
 
-    /// <summary>Whether a responsibility with this verdict may be shown.</summary>
-    public bool Shows(VerdictKind kind) => kinds.Contains(kind);
+    /// <summary>Whether some responsibility with this verdict may be shown; not every one of them has to be.</summary>
+    public bool MayShow(VerdictKind kind) => kinds.Contains(kind);
 
     /// <param name="snapshot">Whose decisions and sources count.</param>
     /// <param name="row">The responsibility, with its verdict among the roles shown.</param>
     public bool Shows(AtlasSnapshot snapshot, AtlasRow row) =>
-        Shows(row.Verdict.Kind) && (also is null || also(snapshot, row));
+        MayShow(row.Verdict.Kind) && (also is null || also(snapshot, row));
 
     /// <summary>
     /// What to offer above a list: few, and among what sources say the disputes apart where some are settled, since these are
@@ -77,12 +77,12 @@ public sealed class CompareFilter
     public static IReadOnlyList<CompareFilter> Offered(bool isAgreed, CompareFilter? chosen, AtlasSnapshot snapshot, IReadOnlyCollection<AtlasRow> rows)
     {
         var disputed = isAgreed || !rows.Any(r => r.Verdict.NeedsSettling && snapshot.DecisionOn(r.Responsibility) is not null) ? [] :
-            new[] { Of(VerdictKind.Contested), Of(VerdictKind.ClaimedForSeveral) }.Where(f => rows.Any(r => f.Shows(r.Verdict.Kind)));
+            new[] { Of(VerdictKind.Contested), Of(VerdictKind.ClaimedForSeveral) }.Where(f => rows.Any(r => f.MayShow(r.Verdict.Kind)));
         List<CompareFilter> offered = isAgreed ? [Settled, ToSettle, Departing, Unclear] : [ToSettle, .. disputed, Of(VerdictKind.Shared), Of(VerdictKind.Only)];
         return chosen is null || offered.Contains(chosen) ? offered : [.. offered, chosen];
     }
 
-    public static CompareFilter Of(VerdictKind kind) => Single.First(f => f.Shows(kind));
+    public static CompareFilter Of(VerdictKind kind) => Single.First(f => f.MayShow(kind));
 
     public static CompareFilter? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 

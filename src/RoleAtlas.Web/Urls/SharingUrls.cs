@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Sharing;
@@ -59,9 +60,9 @@ public static partial class AtlasUrls
     /// <param name="address">Of a page that can be, host-relative, with query or without.</param>
     public static string Embed(string address) => EmbedFolder + address;
 
-    /// <summary>The path of the page that is shown within another; null where the path is none of an embed.</summary>
+    /// <summary>The path of the page that is shown within another; null where the path is none of an embed, or what it names could lead to another host.</summary>
     public static string? EmbeddedPage(string embed) =>
-        embed.StartsWith(EmbedFolder + "/", StringComparison.Ordinal) ? embed[EmbedFolder.Length..] : null;
+        embed.StartsWith(EmbedFolder + "/", StringComparison.Ordinal) && embed[EmbedFolder.Length..] is var page && RedirectHttpResult.IsLocalUrl(page) ? page : null;
 
     private const string EmbedFolder = "/embed";
 
@@ -72,7 +73,7 @@ public static partial class AtlasUrls
     public static string ShareLink(ShareLink link) => ShareLink(link.Token) + (link.Anchor.Length > 0 ? $"#{link.Anchor}" : "");
 
     /// <summary>The token of an address that <see cref="ShareLink(string)"/> makes; null where it is another.</summary>
-    public static string? TokenOf(string path) => path.Split('/') is ["", "s" or "S", { Length: > 0 } token] ? token : null;
+    public static string? TokenOf(string path) => path.TrimEnd('/').Split('/') is ["", "s" or "S", { Length: > 0 } token] ? token : null;
 
     private const string SharedPages = "/s";
 }

@@ -4,7 +4,7 @@ namespace RoleAtlas.Web.Urls;
 
 /// <summary>
 /// What has changed between a revision and now, and on which part of the atlas:
-/// <c>/history/since/41?of=&amp;roles=&amp;area=&amp;only=&amp;layer=&amp;q=&amp;without=&amp;page=</c>. Nothing is looked up here.
+/// <c>/history/since/41?of=&amp;roles=&amp;area=&amp;only=&amp;layer=&amp;kind=&amp;q=&amp;without=&amp;page=</c>. Nothing is looked up here.
 /// </summary>
 /// <param name="Number">The revision.</param>
 public sealed record SinceUrl(long Number)
@@ -22,6 +22,9 @@ public sealed record SinceUrl(long Number)
 
     /// <summary><see cref="AtlasLayer.Sources"/> leaves out what was agreed; null shows it, too.</summary>
     public string? Layer { get; init; }
+
+    /// <summary>The one kind of claims that are looked at, which can be responsibility; null means every kind.</summary>
+    public string? Kind { get; init; }
 
     /// <summary>Words that a responsibility is found by.</summary>
     public string? Text { get; init; }
@@ -44,6 +47,7 @@ public sealed record SinceUrl(long Number)
         Areas = UrlQuery.ListOf(query, UrlQuery.Area),
         Only = UrlQuery.One(query, UrlQuery.Only),
         Layer = UrlQuery.One(query, UrlQuery.Layer),
+        Kind = UrlQuery.One(query, UrlQuery.Kind),
         Text = UrlQuery.One(query, UrlQuery.Text),
         Without = UrlQuery.ListOf(query, UrlQuery.Without),
         Page = UrlQuery.NumberOf(query, UrlQuery.Page),
@@ -56,6 +60,7 @@ public sealed record SinceUrl(long Number)
         (UrlQuery.Area, UrlQuery.Join(Areas)),
         (UrlQuery.Only, Only),
         (UrlQuery.Layer, Layer),
+        (UrlQuery.Kind, Kind),
         (UrlQuery.Text, Text),
         (UrlQuery.Without, UrlQuery.Join(Without)),
         (UrlQuery.Page, UrlQuery.Number(Page)));

@@ -150,6 +150,15 @@ public static class UrlQuery
         return rest.StartsWith('?') ? $"{path}?{key}={value}&{rest[1..]}" : $"{path}?{key}={value}{rest}";
     }
 
+    /// <summary>The address with one parameter more, behind all others.</summary>
+    /// <inheritdoc cref="First"/>
+    public static string Last(string address, string key, string value)
+    {
+        var end = address.IndexOf('#', StringComparison.Ordinal);
+        var (page, anchor) = end < 0 ? (address, "") : (address[..end], address[end..]);
+        return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{key}={value}{anchor}";
+    }
+
     public static string? Join(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(',', values);
 
     /// <summary>The number as a value, left out where it is the default, 1.</summary>

@@ -31,11 +31,18 @@ async function words(address) {
 for (const share of document.querySelectorAll('[data-share]')) {
   const told = share.querySelector('[data-shared]');
   const links = [...share.querySelectorAll('[data-link]')];
+  const titled = share.querySelector('[data-share-page]');
+  const titledOf = titled && new URLSearchParams(titled.search).get('of');
 
   // A cell that was opened without loading the page, or an excerpt that was gone to, is part of what is shared.
   share.closest('details').addEventListener('toggle', () => {
     told.textContent = '';
-    if (location.href === loaded && !location.hash) return;
+    const isAsLoaded = location.href === loaded && !location.hash;
+    if (titled) titled.search = new URLSearchParams({ of: isAsLoaded ? titledOf : location.pathname + location.search + location.hash });
+    if (isAsLoaded) {
+      for (const link of links) link.value = link.defaultValue;
+      return;
+    }
     for (const link of links) {
       const address = new URL(location.href);
       const pinned = link.dataset.link;

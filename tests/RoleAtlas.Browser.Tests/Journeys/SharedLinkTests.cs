@@ -64,7 +64,7 @@ public sealed class SharedLinkTests(AtlasSite site)
 
     /// <summary>The rows that a filter lets through, in the order of the page's sections.</summary>
     private static IEnumerable<string> Names(Comparison comparison, CompareFilter filter, params VerdictKind[] sections) => sections
-        .Where(filter.Shows)
+        .Where(filter.MayShow)
         .SelectMany(kind => kind == VerdictKind.Only ? comparison.Roles.SelectMany(comparison.OnlyFor) : comparison.With(kind))
         .Select(row => row.Responsibility.Name);
 }

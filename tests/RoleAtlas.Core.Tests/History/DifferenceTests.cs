@@ -110,7 +110,29 @@ public sealed class DifferenceTests
         Assert.Equal("one name, two descriptions and two details", Counts(new() { Roles = [project], Areas = [after.FindArea("strategy")!.Id] }));
         Assert.Equal("one name, one description and two details", Counts(new() { Responsibility = after.FindResponsibility("risk-management")!.Id }));
         Assert.Equal("two names, two descriptions and two details", Counts(new() { Source = after.Sources.Single().Id }));
-        Assert.All(Difference.Between(before, after).Things, t => Assert.All(t.Fields, f => Assert.NotEqual(f.Before, f.After)));
+        Assert.Equal("Product lead", Assert.Single(Difference.Between(before, after).Things, t => t.Fields.Any(f => f.Before == "Product manager")).Name);
+
+        string Counts(ComparedPart part) => Difference.Between(before, after, part).Counts ?? "";
+    }
+
+    [Fact]
+    public async Task Claims_about_other_things_than_responsibilities_are_told_of_the_roles_that_they_are_about()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var before = await catalogue.SnapshotAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        Assert.Empty((await edits.SaveAsync(new TestEdit(c => c.Rows.Claims.Single(r => r.Kind == ClaimKind.Trait).Label = "Sociable"))).Problems);
+        var after = await catalogue.SnapshotAsync();
+        var trait = after.Claims.Single(c => c.Kind is ClaimKind.Trait);
+
+        var field = Assert.Single(Assert.Single(Difference.Between(before, after).Things).Fields);
+        Assert.Equal(("Label", "Kind", "Sociable"), (field.Label, field.Before, field.After));
+        Assert.Equal("one other claim", Counts(new() { Roles = [trait.Roles[0].Id] }));
+        Assert.Equal("one other claim", Counts(new() { Role = trait.Roles[0].Id }));
+        Assert.Equal("one other claim", Counts(new() { Source = trait.Source.Id }));
+        Assert.Equal("", Counts(new() { OtherClaims = false }));
+        Assert.Equal("", Counts(new() { Responsibility = after.Responsibilities[0].Id }));
 
         string Counts(ComparedPart part) => Difference.Between(before, after, part).Counts ?? "";
     }

@@ -43,6 +43,8 @@ public sealed class ApiErrorsTests(SmallAtlas atlas)
     [InlineData("/api/v1/overlap?roles=cook", "roles", "One role has no overlap: name two or more, or none for the first of the catalogue.")]
     [InlineData("/api/v1/matrix?area=attic", "area", "There is no area “attic”.")]
     [InlineData("/api/v1/matrix?only=mine", "only", "“mine” is no value of only, which takes to-settle, said, contested, claimed-for-several, shared, only, supported, silent, one-source, rests-on-one, settled, departs or unclear.")]
+    [InlineData("/api/v1/matrix?only=settled", "only", "Settled, departs and unclear limit what was agreed, and this answers with what sources say.")]
+    [InlineData("/api/v1/responsibilities?only=unclear", "only", "Settled, departs and unclear limit what was agreed, and this answers with what sources say.")]
     [InlineData("/api/v1/matrix?sort=age", "sort", "“age” is no value of sort, which takes catalogue, verdict, sources or name.")]
     [InlineData("/api/v1/matrix?layer=wished", "layer", "“wished” is no value of layer, which takes sources or agreed.")]
     [InlineData("/api/v1/matrix?columns=2", "columns", "The columns come in one part only.")]

@@ -16,6 +16,8 @@ public sealed class ApiResourcesTests(RealAtlas atlas)
     [InlineData("")]
     [InlineData("only=contested")]
     [InlineData("only=to-settle&area=delivery,strategy")]
+    [InlineData("only=one-source")]
+    [InlineData("only=rests-on-one")]
     [InlineData("without=scope-creep")]
     [InlineData("order=project-manager&only=said")]
     public async Task A_comparison_says_what_its_page_says_row_by_row_and_quotes_every_word(string query)
@@ -30,6 +32,8 @@ public sealed class ApiResourcesTests(RealAtlas atlas)
         {
             "contested" => r.Verdict.Kind == VerdictKind.Contested,
             "to-settle" => r.Verdict.NeedsSettling,
+            "one-source" => r.Voices.Count == 1,
+            "rests-on-one" => r.Voices.Count > 1 && r.RestsOnOneSource,
             "said" => r.Verdict.Kind != VerdictKind.Silent,
             _ => true,
         }).ToList();

@@ -73,6 +73,11 @@ public sealed class ClaimAnnotationsTests(RealAtlas real, SmallAtlas small)
         var collection = await JsonAsync(real, $"/sources/{source.Slug}.jsonld?role={role.Slug}");
 
         Assert.Equal(real.Snapshot.ClaimsIn(source).Count(c => c.Roles.Contains(role)), collection.GetProperty("total").GetInt32());
+        foreach (var page in new[] { collection.GetProperty("first").GetProperty("id").GetString()!, collection.GetProperty("last").GetString()! })
+        {
+            Assert.Equal(page, (await JsonAsync(real, new Uri(page).PathAndQuery)).GetProperty("id").GetString());
+        }
+
         Assert.EndsWith($".jsonld?role={role.Slug}", collection.GetProperty("id").GetString(), StringComparison.Ordinal);
     }
 

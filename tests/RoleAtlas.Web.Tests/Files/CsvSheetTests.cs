@@ -63,6 +63,12 @@ public sealed class CsvSheetTests
         Assert.Equal(words, SpreadsheetText.Read(written));
     }
 
+    [Theory]
+    [InlineData("x;=1+1;y")]
+    [InlineData("x\t=1+1\ty")]
+    public void What_parts_fields_elsewhere_is_quoted(string words) => Assert.EndsWith(
+        $"\r\n\"{words}\"\r\n", Encoding.UTF8.GetString(CsvSheet.Write(new Sheet("S", [new("A", 1)], [[new(words)]]))), StringComparison.Ordinal);
+
     [Fact]
     public void Spreadsheets_are_told_by_a_byte_order_mark_that_it_is_UTF_8() =>
         Assert.Equal([0xEF, 0xBB, 0xBF, .. "A\r\n"u8], CsvSheet.Write(new Sheet("S", [new("A", 1)], [])));

@@ -34,6 +34,7 @@ internal static class FileAnswers
         { "/compare/baker-vs-cook.md", "text/markdown; charset=utf-8", "inline; filename=baker-vs-cook-revision-1.md" },
         { "/compare/baker-vs-cook.txt", "text/plain; charset=utf-8", "inline; filename=baker-vs-cook-revision-1.txt" },
         { "/compare/baker-vs-cook.json", "application/json; charset=utf-8", "inline; filename=baker-vs-cook-revision-1.json" },
+        { "/agenda.md", "text/markdown; charset=utf-8", "inline; filename=agenda-revision-1.md" },
         { "/overlap.md", "text/markdown; charset=utf-8", "inline; filename=overlap-revision-1.md" },
         { "/overlap.txt", "text/plain; charset=utf-8", "inline; filename=overlap-revision-1.txt" },
         { "/agenda.txt", "text/plain; charset=utf-8", "inline; filename=agenda-revision-1.txt" },

@@ -59,6 +59,10 @@ public sealed class FileRulesTests(SmallAtlas atlas)
     [InlineData("/matrix.csv?roles=cook,nobody", "There is no role “nobody”")]
     [InlineData("/compare/baker-vs-cook.csv?only=nonsense", "“nonsense” is not something this page can be limited to")]
     [InlineData("/matrix.csv?at=yesterday", "“yesterday” is no number of a revision")]
+    [InlineData("/claims.jsonld?at=yesterday", "“yesterday” is no number of a revision")]
+    [InlineData("/sources/both.jsonld?at=yesterday", "“yesterday” is no number of a revision")]
+    [InlineData("/sources/both.txt?at=yesterday", "“yesterday” is no number of a revision")]
+    [InlineData("/sources/both/aaaaa2.md?at=yesterday", "“yesterday” is no number of a revision")]
     [InlineData("/sources/both.jsonld?role=nobody", "There is no role “nobody”")]
     public async Task A_file_that_has_no_place_for_a_notice_is_refused_with_it(string address, string says)
     {

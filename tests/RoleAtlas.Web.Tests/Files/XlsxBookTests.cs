@@ -50,6 +50,14 @@ public sealed class XlsxBookTests
     }
 
     [Fact]
+    public void A_day_before_spreadsheets_count_days_is_words()
+    {
+        using var book = Open(XlsxBook.Write(new Sheet("One", [new("Day", 12)], [[new(new DateOnly(25, 3, 12))], [new(new DateOnly(1900, 3, 1))]])));
+
+        Assert.Equal([["Day"], ["0025-03-12"], [new DateOnly(1900, 3, 1)]], Parts(book).Single().Worksheet!.Descendants<Row>().Select(r => r.Elements<Cell>().Select(Value).ToArray()));
+    }
+
+    [Fact]
     public void Any_words_survive_a_cell() => Gen.String.Sample(words => words == XlsxText.Read(XlsxText.Written(words)));
 
     [Fact]

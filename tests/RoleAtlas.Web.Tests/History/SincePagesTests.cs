@@ -82,6 +82,20 @@ public sealed class SincePagesTests
     }
 
     [Fact]
+    public async Task A_limit_means_the_same_as_on_the_page_that_it_comes_from()
+    {
+        using var edited = new EditedAtlas();
+        await edited.DeleteSourceAsync("baker");
+        var everything = Changed("/history/since/1");
+        var limited = Changed("/history/since/1?only=one-source");
+
+        Assert.NotEmpty(await limited);
+        Assert.True((await limited).Count < (await everything).Count);
+
+        async Task<List<string>> Changed(string address) => [.. (await edited.Host.GetAsync(address)).Page.QuerySelectorAll("section[aria-labelledby=cells] h3").Select(h => h.Words())];
+    }
+
+    [Fact]
     public async Task The_difference_is_shown_cell_by_cell_on_a_part_and_on_everything()
     {
         using var edited = new EditedAtlas();

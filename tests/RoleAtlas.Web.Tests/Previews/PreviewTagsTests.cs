@@ -52,6 +52,10 @@ public sealed class PreviewTagsTests(RealAtlas atlas, SettledAtlas settled)
     }
 
     [Fact]
+    public async Task A_charter_of_chosen_rows_is_told_as_that() => Assert.Equal(
+        Whole("/roles/product-manager/charter?rows=product-vision"), Tag((await atlas.GetAsync("/roles/product-manager/charter?rows=product-vision,nothing")).Page, "og:url"));
+
+    [Fact]
     public async Task What_was_agreed_is_told_where_it_is_shown()
     {
         foreach (var address in new[] { "/compare/baker-vs-cook?layer=agreed", "/matrix?layer=agreed" })

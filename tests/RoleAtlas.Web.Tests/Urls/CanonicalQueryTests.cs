@@ -33,6 +33,8 @@ public sealed class CanonicalQueryTests
         { "/roles/a/charter", "?rows=-", null },
         { "/history", "?of=&by=Ada&from=&to=", "?by=Ada" },
         { "/method", "?without=&x", null },
+        { "/compare/a?only=x", "?only=y&only=z", null },
+        { "/roles", "?page=2&page=", "?page=2" },
         { "/history/next", "?page=1", null },
     };
 

@@ -9,14 +9,14 @@ public sealed class SinceUrlTests
         Gen.Long[1, 9_000], AnyUrl.Slug.Null(), AnyUrl.Slugs, AnyUrl.Slugs, AnyUrl.Slugs, Gen.Int[1, 90],
         (number, word, roles, areas, without, page) => new SinceUrl(number)
         {
-            Of = word is null ? null : $"role.{word}", Roles = roles, Areas = areas, Only = word, Layer = word, Text = word is null ? null : $"{word} & more", Without = without, Page = page,
+            Of = word is null ? null : $"role.{word}", Roles = roles, Areas = areas, Only = word, Layer = word, Kind = word, Text = word is null ? null : $"{word} & more", Without = without, Page = page,
         });
 
     [Fact]
     public void What_is_written_is_read_again() => Any.Sample(url =>
     {
         var read = SinceUrl.Parse(url.Number, AnyUrl.ReadOf(url.ToString()));
-        return read.ToString() == url.ToString() && (read.Of, read.Only, read.Layer, read.Text, read.Page) == (url.Of, url.Only, url.Layer, url.Text, url.Page)
+        return read.ToString() == url.ToString() && (read.Of, read.Only, read.Layer, read.Kind, read.Text, read.Page) == (url.Of, url.Only, url.Layer, url.Kind, url.Text, url.Page)
             && read.Roles.SequenceEqual(url.Roles) && read.Areas.SequenceEqual(url.Areas) && read.Without.SequenceEqual(url.Without);
     });
 

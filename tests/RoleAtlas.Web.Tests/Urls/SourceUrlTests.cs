@@ -12,15 +12,15 @@ public sealed class SourceUrlTests
     [Fact]
     public void What_is_written_is_read_again() => Gen.Select(Slug, Slug.Null(), Gen.Int[1, 1000]).Sample((slug, role, page) =>
         new SourceUrl { Slug = slug, Role = role } is var source && Parse(source.ToString(), q => SourceUrl.Parse(slug, q)) == source
-        && new SourcesUrl { Page = page } is var list && Parse(list.ToString(), SourcesUrl.Parse) == list);
+        && new PagedUrl("/roles", page) is var list && Parse(list.ToString(), q => PagedUrl.Parse("/roles", q)) == list);
 
     [Fact]
     public void What_is_the_default_is_left_out()
     {
         Assert.Equal("/sources/a-post", new SourceUrl { Slug = "a-post" }.ToString());
         Assert.Equal("/sources/a-post?role=cook", new SourceUrl { Slug = "a-post", Role = "cook" }.ToString());
-        Assert.Equal("/sources", new SourcesUrl().ToString());
-        Assert.Equal("/sources?page=2", new SourcesUrl { Page = 2 }.ToString());
+        Assert.Equal("/sources", new PagedUrl("/sources").ToString());
+        Assert.Equal("/sources?page=2", new PagedUrl("/sources", 2).ToString());
     }
 
     private static T Parse<T>(string address, Func<IQueryCollection, T> parse) =>

@@ -1,5 +1,4 @@
 using RoleAtlas.Core.Atlas;
-using RoleAtlas.Core.Decisions;
 using RoleAtlas.Web.Components.Pages;
 using RoleAtlas.Web.Components.Pages.Matrix;
 using RoleAtlas.Web.Previews.Drawing;
@@ -12,12 +11,8 @@ internal static class MatrixPicture
     public static void Draw(Sheet sheet, MatrixView view)
     {
         var matrix = view.Matrix;
-        var limits = Limits.Of(view.Only?.Label, matrix.Query.Areas, view.Without);
-        var searched = view.Url.Text is { } text ? $"“{text}”{(limits.Length > 0 ? "; " : "")}" : "";
-        var sentences = view.IsAgreed
-            ? AgreedWords.Sentences(matrix.Snapshot, [.. matrix.Rows.Select(r => r.Responsibility)], matrix.Roles)
-            : MatrixWords.Sentences(matrix);
-        var top = Head.Draw(sheet, searched + limits, "Who does what", Head.Texts(sentences), 3);
+        var limits = Limits.Of(view.Only?.Label, matrix.Query.Areas, view.Without, view.Url.Text);
+        var top = Head.Draw(sheet, limits, "Who does what", Head.Texts(view.Sentences), 3);
         if (matrix.ShownRows.Count > 0 && matrix.ShownColumns.Count > 0)
         {
             var rows = matrix.Query.Sort == MatrixSort.Catalogue && view.Url.Page == 1

@@ -3,15 +3,15 @@ using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Core.Text;
+using RoleAtlas.Web.Files;
 using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Components.Pages.Agenda;
 
 /// <summary>An agenda as a Markdown document, to be pasted where a team keeps its minutes.</summary>
 /// <param name="view">What to write.</param>
-/// <param name="address">Makes a whole address of a host-relative one: the document is read elsewhere.</param>
-/// <param name="line">Which state of the catalogue it is of, where that is not the present one as everybody sees it.</param>
-internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> address, string? line = null)
+/// <param name="origin">Where the document comes from; it is read elsewhere.</param>
+internal sealed class AgendaMarkdown(AgendaView view, FileOrigin origin)
 {
     private static readonly string[] Outcome = ["Accountable (one role)", "Does the work", "Because", "Agreed by", "Look at it again on"];
 
@@ -21,12 +21,12 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
     {
         text.Clear();
         Paragraph($"# {Text(view.Title)}");
-        if (line is not null)
+        if (origin.Line is { } line)
         {
             Paragraph(Text(line));
         }
 
-        foreach (var notice in view.Notices)
+        foreach (var notice in origin.Notices.Concat(view.Notices))
         {
             Paragraph(Text(notice));
         }
@@ -126,5 +126,5 @@ internal sealed class AgendaMarkdown(AgendaView view, Func<string, string> addre
 
     private static string Text(string words) => MarkdownText.Of(words);
 
-    private string Link(string words, string path) => $"[{Text(words)}](<{address(path)}>)";
+    private string Link(string words, string path) => $"[{Text(words)}](<{origin.Address(path)}>)";
 }

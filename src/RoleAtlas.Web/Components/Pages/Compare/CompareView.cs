@@ -39,8 +39,8 @@ public sealed class CompareView
     /// <summary>Some roles of the catalogue are not shown.</summary>
     public bool IsSelection => Comparison.Roles.Count < Comparison.Snapshot.Roles.Count;
 
-    /// <summary>Whether a row with this verdict may be on the page.</summary>
-    public bool Shows(VerdictKind kind) => Only?.Shows(kind) ?? true;
+    /// <summary>Whether some row with this verdict may be on the page.</summary>
+    public bool MayShow(VerdictKind kind) => Only?.MayShow(kind) ?? true;
 
     public bool Shows(AtlasRow row) => Only?.Shows(Comparison.Snapshot, row) ?? true;
 

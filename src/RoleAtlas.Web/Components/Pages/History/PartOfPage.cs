@@ -1,5 +1,6 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Web.Components.Pages.Overlap;
 using RoleAtlas.Web.Urls;
@@ -19,15 +20,18 @@ public static class PartOfPage
     public static SinceUrl Of(AtlasSnapshot shown, long number, string path, IQueryCollection query) => path.Split('/') switch
     {
         ["", "compare", { Length: > 0 } pair] => Of(number, CompareUrl.Parse(pair, query)),
-        ["", "matrix"] => Of(number, MatrixUrl.Parse(query)),
-        ["", "overlap"] => Of(shown, number, OverlapUrl.Parse(query)),
-        ["", "agenda"] => Of(number, AgendaUrl.Parse(query)),
-        ["", "responsibilities"] => Of(number, ResponsibilitiesUrl.Parse(query)),
+        ["", "matrix"] => OfResponsibilities(Of(number, MatrixUrl.Parse(query))),
+        ["", "overlap"] => OfResponsibilities(Of(shown, number, OverlapUrl.Parse(query))),
+        ["", "agenda"] => OfResponsibilities(Of(number, AgendaUrl.Parse(query))),
+        ["", "responsibilities"] => OfResponsibilities(Of(number, ResponsibilitiesUrl.Parse(query))),
         ["", "roles", { Length: > 0 } slug, ..] => OfThing(number, EntityKind.Role, slug, query),
         ["", "responsibilities", { Length: > 0 } slug, ..] => OfThing(number, EntityKind.Responsibility, slug, query),
         ["", "sources", { Length: > 0 } slug, ..] => OfThing(number, EntityKind.Source, slug, query),
         _ => new SinceUrl(number),
     };
+
+    /// <summary>The page shows none of the other claims.</summary>
+    private static SinceUrl OfResponsibilities(SinceUrl url) => url with { Kind = Word.Of(ClaimKind.Responsibility) };
 
     private static SinceUrl Of(long number, CompareUrl url) =>
         new(number) { Roles = url.Roles, Areas = url.Areas, Only = url.Only, Layer = Of(url.Layer), Without = url.Without };

@@ -1,5 +1,7 @@
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Content;
 using RoleAtlas.Core.History;
 using RoleAtlas.Core.Sources;
 using RoleAtlas.Web.Urls;
@@ -33,7 +35,7 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, Diffe
         var roles = reader.Known(EntityKind.Role, asked.Roles, FindRole, "role");
         var areas = reader.Known(EntityKind.Area, asked.Areas, s => now.FindArea(s) ?? Still(before.FindArea(s), now.Areas, a => a.Id), "area");
         var without = reader.Known(EntityKind.Source, asked.Without, FindSource, "source");
-        var only = reader.Filter(asked.Only);
+        var only = reader.Filter(asked.Only, isAgreed: asked.Layer is null);
         var (kind, slug) = HistoryUrl.Split(asked.Of ?? "");
         var role = kind is EntityKind.Role ? reader.Known(EntityKind.Role, [slug], FindRole, "role") : [];
         var row = kind is EntityKind.Responsibility
@@ -41,24 +43,35 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, Diffe
                 EntityKind.Responsibility, [slug], s => now.FindResponsibility(s) ?? Still(before.FindResponsibility(s), now.Responsibilities, r => r.Id), "responsibility")
             : [];
         var source = kind is EntityKind.Source ? reader.Known(EntityKind.Source, [slug], FindSource, "source") : [];
-        // Where nothing was ever agreed, all that there is is what sources say.
-        var sourcesOnly = reader.IsOfSourcesOnly(asked.Layer) && before.Decisions.Count + now.Decisions.Count > 0;
+        var sourcesOnly = reader.IsOfSourcesOnly(asked.Layer);
+        var ofResponsibilities = reader.Filter(asked.Kind, word => word == Word.Of(ClaimKind.Responsibility) ? word : null) is not null;
         if (asked.Of is not null && kind is not (EntityKind.Role or EntityKind.Responsibility or EntityKind.Source))
         {
             reader.Notice($"“{asked.Of}” is nothing that this page can be limited to; everything is shown.");
         }
 
-        var changes = Difference.Between(Counted(before), Counted(now), new ComparedPart
+        var part = new ComparedPart
         {
             Roles = [.. roles.Select(r => r.Id)],
             Areas = [.. areas.Select(a => a.Id)],
             Role = role is [var one] ? one.Id : null,
             Responsibility = row is [var single] ? single.Id : null,
             Source = source is [var said] ? said.Id : null,
-            Decisions = !sourcesOnly && source.Count == 0,
+            Decisions = source.Count == 0,
             Only = only is null ? null : only.Shows,
             Text = asked.Text ?? "",
-        });
+        };
+        var (was, @is) = (Counted(before), Counted(now));
+        var changes = Difference.Between(was, @is, part);
+
+        // A limit that keeps nothing out needs no saying.
+        sourcesOnly &= changes.Rows.Any(r => r.Decision is not null);
+        ofResponsibilities &= changes.Things.Any(t => t.Kind is EntityKind.Claim);
+        if (sourcesOnly || ofResponsibilities)
+        {
+            changes = Difference.Between(was, @is, part with { Decisions = part.Decisions && !sourcesOnly, OtherClaims = !ofResponsibilities });
+        }
+
         var url = asked with
         {
             Of = role.Count + row.Count + source.Count == 0 ? null : asked.Of,
@@ -66,6 +79,7 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, Diffe
             Areas = [.. areas.Select(a => a.Slug)],
             Only = only?.Name,
             Layer = sourcesOnly ? AtlasLayer.Sources : null,
+            Kind = ofResponsibilities ? Word.Of(ClaimKind.Responsibility) : null,
             Without = [.. without.Select(s => s.Slug)],
         };
         var view = new SinceView(url, LimitsOf(), changes, reader.Notices);
@@ -91,6 +105,7 @@ public sealed record SinceView(SinceUrl Url, IReadOnlyList<string> Limits, Diffe
             .. only is not null ? [$"“{only.Label}”, then or now"] : Array.Empty<string>(),
             .. asked.Text is { } text ? [$"responsibilities found by “{text}”"] : Array.Empty<string>(),
             .. sourcesOnly ? ["what sources say, and nothing that was agreed"] : Array.Empty<string>(),
+            .. ofResponsibilities ? ["responsibilities, and nothing else that sources say of roles"] : Array.Empty<string>(),
             .. without.Count > 0 ? [$"without {AtlasWords.ByNumber(without)}"] : Array.Empty<string>(),
         ];
     }

@@ -115,6 +115,11 @@ public sealed class MatrixView
         && Matrix.ShownRows.Any(r => r.Responsibility == open.Row.Responsibility)
         && (open.Panel == MatrixPanel.Row || Matrix.ShownColumns.Contains(open.Role));
 
+    /// <summary>The page in words, whichever of its rows are listed.</summary>
+    public IReadOnlyList<IReadOnlyList<Phrase>> Sentences => IsAgreed
+        ? AgreedWords.Sentences(Matrix.Snapshot, [.. Matrix.OfAnyVerdict.Select(r => r.Responsibility)], Matrix.Roles)
+        : MatrixWords.Sentences(Matrix);
+
     public static MatrixView Of(AtlasSnapshot all, MatrixUrl url)
     {
         var reader = new AddressReader(all);
