@@ -57,8 +57,12 @@ internal static class DescribedThings
         EntityKind.Claim, Guid.Empty, was is null ? ChangeAction.Created : now is null ? ChangeAction.Deleted : ChangeAction.Changed,
         $"“{ShortWords.Of((now ?? was)!.Excerpt.Exact, LongestName)}”",
         new("Kind", KindOf(was), KindOf(now)), new("Label", was?.Label, now?.Label), new("Words", was?.Excerpt.Exact, now?.Excerpt.Exact, IsText: true),
-        new("Roles", List(was?.Roles.Select(r => r.Name)), List(now?.Roles.Select(r => r.Name))), new("Source", was?.Source.Title, now?.Source.Title),
+        new("Roles", RolesOf(was, now), RolesOf(now, now)), new("Source", was is null ? null : (now ?? was).Source.Title, now?.Source.Title),
         new("Note", was?.Note, now?.Note, IsText: true));
+
+    /// <summary>That a role has another name is no change of what is said of it.</summary>
+    private static string? RolesOf(Claim? claim, Claim? now) =>
+        claim is null ? null : List((now is not null && now.Roles.Select(r => r.Id).SequenceEqual(claim.Roles.Select(r => r.Id)) ? now : claim).Roles.Select(r => r.Name));
 
     private static string? KindOf(Claim? claim) => claim is null ? null : Word.Of(claim.Kind).Replace('-', ' ');
 

@@ -14,6 +14,7 @@ public sealed record Difference(IReadOnlyList<RowChange> Rows, IReadOnlyList<Cha
     private (int Count, string Noun)[] Parts =>
     [
         (Rows.Sum(r => r.Cells.Count), "cell"), (Rows.Count(r => r.Verdict is not null), "verdict"), (Rows.Count(r => r.Decision is not null), "decision"),
+        (Rows.Count(r => r.IsNew), "new responsibility"), (Rows.Count(r => r.IsGone), "deleted responsibility"),
         (Things.Count(t => t is { Kind: EntityKind.Role, Action: ChangeAction.Created }), "new role"),
         (Things.Count(t => t is { Kind: EntityKind.Role, Action: ChangeAction.Deleted }), "deleted role"), (Things.Count(t => t.Kind is EntityKind.Claim), "other claim"),
         .. DescribedThings.Nouns.Select(noun => (Things.Where(t => t.Kind is not EntityKind.Claim && t.Action is ChangeAction.Changed).Sum(t => t.Fields.Count(f => DescribedThings.Noun(f) == noun)), noun)),
@@ -44,7 +45,7 @@ public sealed record Difference(IReadOnlyList<RowChange> Rows, IReadOnlyList<Cha
                 .Where(r => shows(r.Before, r.After)),
         ];
         return new(
-            [.. rows.Select(r => RowOf(r.Before, r.After)).Where(r => r.Verdict is not null || r.Cells.Count > 0 || r.Decision is not null)],
+            [.. rows.Select(r => RowOf(r.Before, r.After)).Where(r => r.Verdict is not null || r.Cells.Count > 0 || r.Decision is not null || r.IsNew || r.IsGone)],
             [.. ThingsOf().Where(t => t.Fields.Count > 0)]);
 
         RowChange RowOf(AtlasRow? was, AtlasRow? row)

@@ -45,27 +45,40 @@ public sealed class HistoryLog
     public RecordedThing? Find(EntityKind kind, string slug) => bySlug.TryGetValue((kind, slug), out var id) ? Find(id) : null;
 
     /// <summary>
-    /// Whether it is about a source that readers do not see: one that is a draft now, or was when it was deleted. Once the source
-    /// is published, readers see what was done before, too.
+    /// Whether readers are told nothing of it: it is about a source that is a draft now, or was when it was deleted; or it was done
+    /// while the source was a draft. What stood only in a draft is for editors, also once the source is published.
     /// </summary>
-    public bool IsHidden(RecordedChange change) => change.Of is { } source && IsHidden(source);
+    public bool IsHidden(RecordedChange change) =>
+        change.Of is { } source && (change.IsOfDraft || (change.IsFromDraft && change.Action is ChangeAction.Deleted) || IsHidden(source));
 
-    /// <inheritdoc cref="IsHidden(RecordedChange)"/>
+    /// <summary>Whether it is about a source that is a draft now, or was when it was deleted.</summary>
     public bool IsHidden(Guid thing) => Find(thing)?.Source is { } source && Find(source) is { IsDraft: true };
 
     /// <summary>What of a revision somebody is shown, who sees drafts or does not.</summary>
     public IReadOnlyList<RecordedChange> Shown(RecordedRevision revision, bool withDrafts) =>
         withDrafts || !revision.Changes.Any(IsHidden) ? revision.Changes : [.. revision.Changes.Where(c => !IsHidden(c))];
 
+    /// <summary>A change as somebody is shown it: to whom drafts are hidden, a source begins with its publication.</summary>
+    /// <param name="recorded">What is known of it here.</param>
+    /// <param name="row">The whole of it.</param>
+    /// <param name="withDrafts">Whether they see drafts.</param>
+    public static CatalogueChangeRow AsShown(RecordedChange recorded, CatalogueChangeRow row, bool withDrafts) => withDrafts || !recorded.IsFromDraft ? row : new()
+    {
+        RevisionNumber = row.RevisionNumber, Sequence = row.Sequence, EntityKind = row.EntityKind, EntityId = row.EntityId, Action = ChangeAction.Created, After = row.After,
+    };
+
     /// <summary>The line for a revision. Where a part of it is hidden the line that was recorded could tell of it, and another takes its place.</summary>
     public string Summary(RecordedRevision revision, bool withDrafts)
     {
-        const string Hidden = "work on a source that is not published yet";
+        const string Hidden = "work on a source that was not published";
         var shown = Shown(revision, withDrafts);
-        return shown.Count == revision.Changes.Count ? revision.Summary
+        return withDrafts || (shown.Count == revision.Changes.Count && !shown.Any(c => c.IsFromDraft)) ? revision.Summary
             : shown.Count == 0 ? AtlasWords.Sentence(Hidden)
-            : $"{HistoryWords.Counts(shown)}, and {Hidden}";
+            : shown.Count == revision.Changes.Count ? HistoryWords.Counts(shown.Select(AsTold))
+            : $"{HistoryWords.Counts(shown.Select(AsTold))}, and {Hidden}";
     }
+
+    private static RecordedChange AsTold(RecordedChange change) => change.IsFromDraft ? change with { Action = ChangeAction.Created } : change;
 
     /// <param name="context">Used for nothing else at the time.</param>
     /// <param name="catalogueId">Of the catalogue that is read.</param>
@@ -83,19 +96,42 @@ public sealed class HistoryLog
         Dictionary<Guid, RecordedThing> things = previous is null ? [] : new(previous.things);
         Dictionary<(EntityKind, string), Guid> bySlug = previous is null ? [] : new(previous.bySlug);
         var changes = new Dictionary<long, List<RecordedChange>>();
+
+        // Before the revision that is being read; null where the source was not there.
+        var drafts = new Dictionary<Guid, bool?>();
         await foreach (var row in context.CatalogueChanges.AsNoTracking().Where(c => c.RevisionNumber > known && c.RevisionNumber <= upTo)
             .OrderBy(c => c.RevisionNumber).ThenBy(c => c.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
         {
             if (!changes.TryGetValue(row.RevisionNumber, out var list))
+            {
+                Mark(changes.Values.LastOrDefault(), drafts, things);
                 changes.Add(row.RevisionNumber, list = []);
+            }
+            if (row.EntityKind is EntityKind.Source)
+                drafts.TryAdd(row.EntityId, things.GetValueOrDefault(row.EntityId)?.IsDraft);
             list.Add(Read(row, things, bySlug));
         }
+        Mark(changes.Values.LastOrDefault(), drafts, things);
         List<RecordedRevision> revisions =
         [
             .. previous?.Revisions ?? [],
             .. heads.Select(r => new RecordedRevision(r.Number, r.At, r.By, r.Summary, changes.GetValueOrDefault(r.Number, []))),
         ];
         return new HistoryLog(catalogueId, upTo, revisions, things, bySlug);
+    }
+
+    /// <summary>Tells of each change whether its source was a draft before and after the revision, now that the whole of it is read.</summary>
+    private static void Mark(List<RecordedChange>? revision, Dictionary<Guid, bool?> before, Dictionary<Guid, RecordedThing> after)
+    {
+        for (var i = 0; i < revision?.Count; i++)
+        {
+            if (revision[i].Of is { } source)
+            {
+                var isDraft = after.GetValueOrDefault(source)?.IsDraft == true;
+                revision[i] = revision[i] with { IsOfDraft = isDraft, IsFromDraft = !isDraft && before.GetValueOrDefault(source) == true };
+            }
+        }
+        before.Clear();
     }
 
     private static RecordedChange Read(CatalogueChangeRow change, Dictionary<Guid, RecordedThing> things, Dictionary<(EntityKind, string), Guid> bySlug)

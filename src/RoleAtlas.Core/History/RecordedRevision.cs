@@ -20,6 +20,12 @@ public sealed record RecordedRevision(long Number, DateTime At, string By, strin
 /// <param name="Others">What else it names, before or after: the roles of a claim, its responsibility, the area of that.</param>
 public sealed record RecordedChange(EntityKind Kind, Guid Id, int Sequence, ChangeAction Action, Guid? Of, IReadOnlyList<Guid> Others)
 {
+    /// <summary>It is about a source that was a draft when the edit was done, or became one by it.</summary>
+    public bool IsOfDraft { get; init; }
+
+    /// <summary>It is about a source that was published by this very edit: what stood there before was a draft.</summary>
+    public bool IsFromDraft { get; init; }
+
     public bool IsAbout(Guid id) => Id == id || Of == id || Others.Contains(id);
 }
 

@@ -6,15 +6,17 @@ namespace RoleAtlas.Web.Api;
 /// <summary>One thing.</summary>
 /// <param name="CatalogueId">The catalogue that it is from; another one after a restore.</param>
 /// <param name="Revision">The revision of the catalogue that it is from. Ask with `at` to be answered from the same again.</param>
+/// <param name="Withheld">How many sources of that revision are left out, because they are drafts now; mostly 0.</param>
 /// <param name="Data">The thing itself.</param>
-internal sealed record ApiAnswer<T>(Guid CatalogueId, long Revision, T Data);
+internal sealed record ApiAnswer<T>(Guid CatalogueId, long Revision, int Withheld, T Data);
 
 /// <summary>A page of a list.</summary>
 /// <param name="CatalogueId">The catalogue that it is from; another one after a restore.</param>
 /// <param name="Revision">The revision of the catalogue that it is from. Ask with `at` to be answered from the same again.</param>
+/// <param name="Withheld">How many sources of that revision are left out, because they are drafts now; mostly 0.</param>
 /// <param name="Paging">Where the page stands in the list; the header `Link` leads to the others.</param>
 /// <param name="Data">The items of this page, in their order.</param>
-internal sealed record ApiList<T>(Guid CatalogueId, long Revision, Paging Paging, IReadOnlyList<T> Data);
+internal sealed record ApiList<T>(Guid CatalogueId, long Revision, int Withheld, Paging Paging, IReadOnlyList<T> Data);
 
 /// <summary>Where a page stands in a list.</summary>
 /// <param name="Page">The number of the page, from 1.</param>

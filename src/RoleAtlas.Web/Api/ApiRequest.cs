@@ -19,6 +19,22 @@ internal sealed class ApiRequest
         address = context.RequestServices.GetRequiredService<PublicAddress>();
         shown = context.RequestServices.GetRequiredService<ShownAtlas>();
         Atlas = context.RequestServices.GetRequiredService<AtlasSnapshot>();
+    }
+
+    public AtlasSnapshot Atlas { get; }
+
+    /// <summary>How many sources that were published then are left out.</summary>
+    public int Withheld => shown.Withheld.Count;
+
+    public IQueryCollection Query => context.Request.Query;
+
+    /// <summary>The day, for what can be overdue.</summary>
+    public DateOnly Today => PublicPages.Today(context);
+
+    /// <summary>Reads what is asked once for the whole answer.</summary>
+    /// <exception cref="AnsweredInstead">What is asked means nothing together, though each parameter does.</exception>
+    public void Read()
+    {
         var reader = new AddressReader(Atlas);
         Without = reader.Without(UrlQuery.ListOf(Query, UrlQuery.Without));
         if (reader.Notices.Count > 0)
@@ -33,13 +49,6 @@ internal sealed class ApiRequest
         }
     }
 
-    public AtlasSnapshot Atlas { get; }
-
-    public IQueryCollection Query => context.Request.Query;
-
-    /// <summary>The day, for what can be overdue.</summary>
-    public DateOnly Today => PublicPages.Today(context);
-
     public static ValueTask<ApiRequest?> BindAsync(HttpContext context) => new(new ApiRequest(context));
 
     /// <summary>A whole address, in the state of the catalogue that is asked for.</summary>
@@ -53,12 +62,12 @@ internal sealed class ApiRequest
 
     private string Counting(string path) => UrlQuery.Join([.. Without.Select(s => s.Slug)]) is { } without ? UrlQuery.Last(path, UrlQuery.Without, without) : path;
 
-    public ApiAnswer<T> Answer<T>(T data) => new(Atlas.CatalogueId, Atlas.Revision, data);
+    public ApiAnswer<T> Answer<T>(T data) => new(Atlas.CatalogueId, Atlas.Revision, Withheld, data);
 
     public ApiList<T> List<TItem, T>(IReadOnlyList<TItem> all, Func<TItem, T> answer)
     {
         var part = Page(all);
-        return new(Atlas.CatalogueId, Atlas.Revision, Paging.Of(part.Place, PageSize), [.. part.Items.Select(answer)]);
+        return new(Atlas.CatalogueId, Atlas.Revision, Withheld, Paging.Of(part.Place, PageSize), [.. part.Items.Select(answer)]);
     }
 
     public int PageSize => UrlQuery.One(Query, UrlQuery.PageSize) is null ? ApiParameter.UsualPageSize : UrlQuery.NumberOf(Query, UrlQuery.PageSize);
@@ -93,7 +102,7 @@ internal sealed class ApiRequest
     public IReadOnlyList<Area> Areas => new AddressReader(Atlas).Areas(UrlQuery.ListOf(Query, UrlQuery.Area));
 
     /// <summary>Null where everything is asked for.</summary>
-    public CompareFilter? Only { get; }
+    public CompareFilter? Only { get; private set; }
 
     public bool IsAgreed => UrlQuery.One(Query, UrlQuery.Layer) == AtlasLayer.Agreed;
 
@@ -103,7 +112,7 @@ internal sealed class ApiRequest
     /// <summary>The catalogue without the sources that are to be left out.</summary>
     public AtlasSnapshot Counted => Atlas.Without(Without);
 
-    public IReadOnlyList<Source> Without { get; }
+    public IReadOnlyList<Source> Without { get; private set; } = [];
 
     /// <summary>What a slug in the path stands for.</summary>
     /// <exception cref="AnsweredInstead">Nothing, or it has another name now.</exception>

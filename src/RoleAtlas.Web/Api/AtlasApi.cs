@@ -32,6 +32,11 @@ internal static class AtlasApi
         {
             try
             {
+                foreach (var request in context.Arguments.OfType<ApiRequest>())
+                {
+                    request.Read();
+                }
+
                 return await next(context);
             }
             catch (AnsweredInstead instead)

@@ -23,7 +23,7 @@ internal sealed record RevisionAnswer(long Number, DateTime At, string By, strin
 
 /// <summary>A revision with what it changed.</summary>
 /// <param name="Revision">The revision.</param>
-/// <param name="HasHidden">A part of it is about a source that is not published yet, and is left out.</param>
+/// <param name="HasHidden">A part of it is about a source that was not published, and is left out.</param>
 /// <param name="ChangesPaging">Where the changes stand among all.</param>
 /// <param name="Changes">What was changed, in its order.</param>
 /// <param name="CellsPaging">Where the rows stand among all that are different.</param>

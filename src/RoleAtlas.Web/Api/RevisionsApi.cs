@@ -36,7 +36,7 @@ internal static class RevisionsApi
 
         request.LinkTo(view.Revisions.Place);
         return new(
-            request.Atlas.CatalogueId, request.Atlas.Revision, Paging.Of(view.Revisions.Place, request.PageSize),
+            request.Atlas.CatalogueId, request.Atlas.Revision, request.Withheld, Paging.Of(view.Revisions.Place, request.PageSize),
             [.. view.Revisions.Items.Select(r => RevisionAnswer.Of(request, log, r))]);
     }
 

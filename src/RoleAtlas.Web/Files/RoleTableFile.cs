@@ -23,6 +23,11 @@ internal static class RoleTableFile
 
         var origin = FileOrigin.Of(context);
         var byClaims = ending == "csv" && UrlQuery.One(context.Request.Query, UrlQuery.Rows) == ByClaims;
+        if (ending == "csv" && UrlQuery.One(context.Request.Query, UrlQuery.Rows) is { } rows && rows != ByClaims)
+        {
+            return FileAnswer.NotUnderstood([$"“{rows}” is no kind of rows; “{ByClaims}” is the one there is."]);
+        }
+
         if (ending == "csv" && origin.Notices.Concat(table.Notices).ToList() is { Count: > 0 } notices)
         {
             return FileAnswer.NotUnderstood(notices);

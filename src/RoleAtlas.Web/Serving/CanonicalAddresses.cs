@@ -77,7 +77,7 @@ public static class CanonicalAddresses
             ["", "compare"] when query.ContainsKey(UrlQuery.Role) => FromPicker(query, snapshot),
             ["", "compare", { Length: > 0 } pair] => FromPair(pair, snapshot),
             // An embed of two roles that are one now says so itself: a page of one role may stand within no other.
-            ["", "embed", "compare", { Length: > 0 } pair] when FromPair(pair, snapshot) is { KeepsQuery: true } page =>
+            ["", "embed", "compare", { Length: > 0 } pair] when FromPair(pair, snapshot) is { } page && page.Path.StartsWith(AtlasUrls.Compare, StringComparison.Ordinal) =>
                 page with { Path = AtlasUrls.Embed(page.Path) },
             ["", "roles", { } slug, .. var below] => FromRetired(AtlasUrls.Roles, EntityKind.Role, slug, snapshot, below),
             ["", "responsibilities", { } slug] => FromRetired(AtlasUrls.Responsibilities, EntityKind.Responsibility, slug, snapshot),
@@ -127,7 +127,7 @@ public static class CanonicalAddresses
         var status = roles.SequenceEqual(written) ? StatusCodes.Status308PermanentRedirect : StatusCodes.Status307TemporaryRedirect;
         if (roles.Distinct().Count() == 1)
         {
-            return new Redirect(AtlasUrls.Role(snapshot.FindRole(roles[0])!), status, KeepsQuery: false);
+            return new Redirect(AtlasUrls.Role(snapshot.FindRole(roles[0])!), status);
         }
 
         var canonical = new CompareUrl { Roles = roles }.Path;

@@ -88,7 +88,7 @@ if (matrix) {
 
   const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
   page.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && box(page)) {
+    if (event.key === 'Escape' && box(page) && !document.querySelector('details.menu[open]')) {
       event.preventDefault();
       return go(new URL(box(page).querySelector('.close').href));
     }

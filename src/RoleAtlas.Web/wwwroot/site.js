@@ -37,6 +37,10 @@ addEventListener('keydown', event => {
   if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
 });
 
+document.addEventListener('click', event => {
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+});
+
 addEventListener('keydown', event => {
   const typing = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;

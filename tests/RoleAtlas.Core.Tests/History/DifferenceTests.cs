@@ -82,6 +82,8 @@ public sealed class DifferenceTests
         Assert.Equal(RaciLetter.Accountable, Assert.Single(changed.Decision!.After!.Letters).Letter);
         Assert.Equal($"{AtlasWords.Count(claim.Roles.Count, "cell")} and one decision", difference.Counts);
         Assert.Empty(difference.Things);
+        Assert.Single(Difference.Between(before, await catalogue.SnapshotAsync(), new() { Only = (state, row) => state.DecisionOn(row.Responsibility) is not null }).Rows);
+        Assert.Empty(Difference.Between(before, await catalogue.SnapshotAsync(), new() { Only = (_, row) => row.Voices.Count > 1 }).Rows);
         Assert.Null(Difference.Between(before, before).Counts);
     }
 

@@ -142,7 +142,7 @@ public sealed class EmbedTests(RealAtlas atlas, SmallAtlas small, SettledAtlas s
     [InlineData("/embed/compare/bread-maker-vs-baker", "This comparison is not here", "It is of one role only: baker.", "/compare/bread-maker-vs-baker")]
     [InlineData("/embed/matrix?at=99", "There is no such revision", "Revision “99” is not in this atlas", "/matrix")]
     [InlineData("/embed//example.com", "This cannot be embedded", "Comparisons and the matrix can be shown within other pages", "/")]
-    [InlineData("/embed/%5Cexample.com", "This cannot be embedded", "Comparisons and the matrix can be shown within other pages", "/")]
+    [InlineData("/embed/%5Cexample.com", "This cannot be embedded", "Comparisons and the matrix can be shown within other pages", "/%5Cexample.com")]
     [InlineData("/embed//example.com?at=99", "There is no such revision", "Revision “99” is not in this atlas", "/")]
     [InlineData("/embed/overlap", "This cannot be embedded", "Comparisons and the matrix can be shown within other pages", "/overlap")]
     public async Task What_is_not_there_is_said_within_the_frame_and_leads_to_the_atlas(string address, string title, string says, string way)

@@ -32,7 +32,7 @@ public sealed class SharesPageTests
         var wrong = await ada.PressAsync("/account/shares", button, ("Title", " "), ("Until", ""));
         Assert.Contains("is not changed. Say what it is that you share.", wrong.Page.QuerySelector("[role=alert]")!.Words(), StringComparison.Ordinal);
         var early = await ada.PressAsync("/account/shares", button, ("Title", "Typed"), ("Note", "And typed"), ("Until", "2001-01-01"));
-        var kept = early.Page.QuerySelector("details[open] form")!;
+        var kept = early.Page.QuerySelector(".share details[open] form")!;
         Assert.Equal(("Typed", "2001-01-01", "And typed"), (kept.QuerySelector("[name=Title]")!.GetAttribute("value"), kept.QuerySelector("[name=Until]")!.GetAttribute("value"), kept.QuerySelector("textarea")!.TextContent));
         Assert.Contains("Choose a day from today on", early.Page.QuerySelector("[role=alert]")!.Words(), StringComparison.Ordinal);
         await ada.PressAsync("/account/shares", button, ("Title", "One excerpt"), ("Note", "Look\nthere"), ("Until", "2099-01-02"));

@@ -34,15 +34,15 @@ public static class PartOfPage
     private static SinceUrl OfResponsibilities(SinceUrl url) => url with { Kind = Word.Of(ClaimKind.Responsibility) };
 
     private static SinceUrl Of(long number, CompareUrl url) =>
-        new(number) { Roles = url.Roles, Areas = url.Areas, Only = url.Only, Layer = Of(url.Layer), Without = url.Without };
+        new(number) { Roles = url.Roles, Areas = url.Areas, Only = url.Only, Without = url.Without };
 
     private static SinceUrl Of(long number, MatrixUrl url) =>
-        new(number) { Roles = url.Roles, Areas = url.Areas, Only = url.Only, Layer = Of(url.Layer), Text = url.Text, Without = url.Without };
+        new(number) { Roles = url.Roles, Areas = url.Areas, Only = url.Only, Layer = Of(url), Text = url.Text, Without = url.Without };
 
     private static SinceUrl Of(AtlasSnapshot shown, long number, OverlapUrl url) => new(number)
     {
-        // Fewer than two are filled up with others by what the catalogue was then.
-        Roles = url.Roles.Count > 1 ? url.Roles : [.. (OverlapView.Of(shown, url)?.Overlap.Roles ?? []).Select(r => r.Slug)],
+        // Fewer than two are filled up with others by what the catalogue was then; where these were all there were, whoever came since is looked at, too.
+        Roles = url.Roles.Count > 1 ? url.Roles : OverlapView.Of(shown, url)?.Overlap.Roles is { } roles && roles.Count < shown.Roles.Count ? [.. roles.Select(r => r.Slug)] : [],
         Areas = url.Areas, Layer = AtlasLayer.Sources, Without = url.Without,
     };
 
@@ -54,8 +54,8 @@ public static class PartOfPage
 
     private static SinceUrl Of(long number, ResponsibilitiesUrl url) => new(number) { Areas = url.Areas, Only = url.Only, Without = url.Without };
 
-    /// <summary>A page whose layer is what sources say shows nothing that was agreed.</summary>
-    private static string? Of(string? layer) => layer == AtlasLayer.Agreed ? null : AtlasLayer.Sources;
+    /// <summary>A matrix of what sources say shows nothing that was agreed, but for what is left to settle.</summary>
+    private static string? Of(MatrixUrl url) => url.Layer == AtlasLayer.Agreed || url.Only == CompareFilter.ToSettle.Name ? null : AtlasLayer.Sources;
 
     private static SinceUrl OfThing(long number, EntityKind kind, string slug, IQueryCollection query) =>
         new(number) { Of = $"{Word.Of(kind)}.{slug}", Without = UrlQuery.ListOf(query, UrlQuery.Without) };

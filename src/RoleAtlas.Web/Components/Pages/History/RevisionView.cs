@@ -48,18 +48,18 @@ public sealed record RevisionView(
         reader.NoticePart(only is null ? Part.Of<RowChange>([], 1, 1).Place : place, asked.Page);
 
         var names = new NamesThen(log, before, after, isEditor);
-        var changes = await WordsAsync(history, revision.Number, changed.Items, names);
+        var changes = await WordsAsync(history, revision.Number, changed.Items, names, isEditor);
         var url = asked with { Only = only, Page = only is null ? 1 : place.Number };
         return new RevisionView(revision, log.Summary(revision, isEditor), log, url, shown, changes, changed.Place, rows, isEditor, reader.Notices);
     }
 
     private static async Task<IReadOnlyList<ChangeInWords>> WordsAsync(
-        AtlasHistory history, long revision, IReadOnlyList<RecordedChange> changes, NamesThen names)
+        AtlasHistory history, long revision, IReadOnlyList<RecordedChange> changes, NamesThen names, bool isEditor)
     {
         List<ChangeInWords> words = [];
         foreach (var row in await history.ChangesAsync(revision, [.. changes.Select(c => c.Sequence)]))
         {
-            var change = ChangeInWords.Of(row, names.Of);
+            var change = ChangeInWords.Of(HistoryLog.AsShown(changes.First(c => c.Sequence == row.Sequence), row, isEditor), names.Of);
             if (change.Texts is ({ } was, { } now) && was != now)
             {
                 var texts = await history.TextsAsync(change.Id, was, now);
