@@ -72,5 +72,41 @@ public sealed class CharterTests
         Assert.Equal("Agreed, and this role has no part in it. Accountable and responsible: pj manager. The team, 4 May 2026.", CharterWords.Of(chosen.NotTheirs.Single()));
     }
 
+    [Fact]
+    public void What_one_source_gives_and_denies_at_once_is_open()
+    {
+        var atlas = TestAtlas.Of("1: pd leads risk", "1: pd excluded risk", "2: pj leads scope");
+        var charter = Charter.Of(atlas, atlas.RolesOf("pd")[0]);
+
+        Assert.Equal(["risk"], Slugs(charter.Open));
+        Assert.Empty(charter.Held);
+        Assert.Empty(charter.NotTheirs);
+    }
+
+    [Fact]
+    public void Of_a_dispute_every_side_is_quoted_once_and_whoever_helps_is_no_side()
+    {
+        var atlas = TestAtlas.Of("1: pd leads risk", "1: pj supports scope", "2: pj leads risk", "3: pj leads risk", "4: pg supports risk", "5: pd excluded risk");
+        var charter = Charter.Of(atlas, atlas.RolesOf("pd")[0]);
+
+        Assert.Equal(["risk"], Slugs(charter.Open));
+        Assert.Equal([1, 2, 5], charter.Notes.Select(n => n.Source.Order).Order());
+    }
+
+    [Fact]
+    public void What_is_chosen_is_usual_only_where_it_is_all_that_is_usual()
+    {
+        var atlas = TestAtlas.Of("1: pd leads vision", "2: pd+pj shares scope").Settled("risk: pd C");
+        var role = atlas.RolesOf("pd")[0];
+        var usual = Charter.Of(atlas, role).Usual;
+        var some = Charter.Of(atlas, role, atlas.FindResponsibility("vision")!);
+
+        Assert.Equal(["risk", "scope", "vision"], usual.Select(r => r.Slug).Order());
+        Assert.True(Charter.Of(atlas, role, [.. usual.Reverse()]).IsUsual);
+        Assert.False(some.IsUsual);
+        Assert.Equal(2, some.LeftOut);
+        Assert.False(Charter.Of(atlas, role, [.. usual, atlas.FindResponsibility("schedule")!]).IsUsual);
+    }
+
     private static IEnumerable<string> Slugs(IEnumerable<CharterRow> rows) => rows.Select(r => r.Row.Responsibility.Slug);
 }

@@ -106,6 +106,7 @@ public sealed class DecisionEditsTests : IAsyncLifetime
     [InlineData("Letters", "Give at least one role a letter")]
     [InlineData("Review", "before it was decided")]
     [InlineData("Upheld", "its own responsibility only")]
+    [InlineData("Overruled", "its own responsibility only")]
     [InlineData("Both", "not both")]
     public async Task What_cannot_be_agreed_is_refused_at_its_field(string field, string words)
     {
@@ -118,13 +119,14 @@ public sealed class DecisionEditsTests : IAsyncLifetime
             "Letters" => edit with { Letters = new Dictionary<Guid, RaciLetter>() },
             "Review" => edit with { Review = edit.Decided.AddDays(-1) },
             "Upheld" => edit with { Upheld = [Claim(rows, Vision)] },
+            "Overruled" => edit with { Overruled = [Claim(rows, Vision)] },
             _ => edit with { Overruled = edit.Upheld },
         };
 
         var result = await Editor.SaveAsync(edit, "Ada", Cancel);
 
         var problem = Assert.Single(result.Problems);
-        Assert.Equal(field == "Both" ? "Upheld" : field, problem.Field);
+        Assert.Equal(field is "Both" or "Overruled" ? "Upheld" : field, problem.Field);
         Assert.Contains(words, problem.Message, StringComparison.Ordinal);
         Assert.Null(result.Revision);
     }

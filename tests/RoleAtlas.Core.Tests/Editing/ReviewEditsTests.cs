@@ -87,6 +87,19 @@ public sealed class ReviewEditsTests
     }
 
     [Fact]
+    public async Task Words_of_one_source_become_the_excerpt_of_no_claim_of_another()
+    {
+        using var catalogue = await ChangedAsync();
+        var doubt = DoubtfulExcerpt.In(await catalogue.SnapshotAsync())[0];
+        var other = await catalogue.QueryAsync(c => c.Claims.FirstAsync(r => r.SourceId != doubt.Source.Id));
+
+        var result = await SaveAsync(catalogue, new AcceptProposal([.. await SeenAsync(catalogue, doubt), Seen.Of(other)], doubt.Proposal!));
+
+        Assert.Equal("Words", Assert.Single(result.Problems).Field);
+        Assert.Equal(other.Exact, (await catalogue.QueryAsync(c => c.Claims.SingleAsync(r => r.Id == other.Id))).Exact);
+    }
+
+    [Fact]
     public async Task The_second_of_two_who_settle_it_is_told()
     {
         using var catalogue = await ChangedAsync();

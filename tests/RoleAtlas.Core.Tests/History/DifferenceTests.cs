@@ -3,6 +3,7 @@ using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Decisions;
+using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.History;
 using RoleAtlas.Core.Tests.Content;
 using RoleAtlas.Core.Tests.Data;
@@ -137,6 +138,39 @@ public sealed class DifferenceTests
         Assert.Equal("", Counts(new() { Responsibility = after.Responsibilities[0].Id }));
 
         string Counts(ComparedPart part) => Difference.Between(before, after, part).Counts ?? "";
+    }
+
+    [Fact]
+    public async Task An_area_that_is_called_otherwise_is_told_once_and_not_by_each_responsibility_in_it()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var before = await catalogue.SnapshotAsync();
+        Assert.Empty((await new AnyEdits(catalogue, 1).SaveAsync(new TestEdit(c => c.Rows.Areas.Single(a => a.Slug == "delivery").Name = "Getting it done"))).Problems);
+
+        var difference = Difference.Between(before, await catalogue.SnapshotAsync());
+
+        Assert.Equal("one name", difference.Counts);
+        Assert.True(difference.IsOne);
+        Assert.Equal("Getting it done", Assert.Single(difference.Things).Name);
+    }
+
+    [Fact]
+    public async Task A_row_says_whether_it_came_or_went()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var before = await catalogue.SnapshotAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await edits.SaveAsync(new DeleteResponsibilities([Seen.Of((await edits.RowsAsync()).Responsibilities.Single(r => r.Slug == "risk-management"))]));
+        var after = await catalogue.SnapshotAsync();
+
+        var gone = Assert.Single(Difference.Between(before, after).Rows);
+        var back = Assert.Single(Difference.Between(after, before).Rows);
+
+        Assert.Equal((false, true), (gone.IsNew, gone.IsGone));
+        Assert.Equal((true, false), (back.IsNew, back.IsGone));
+        Assert.All([gone, back], r => Assert.Equal("risk-management", r.Responsibility.Slug));
     }
 
     private static IEnumerable<(Guid Responsibility, Guid Role)> CellsOf(IEnumerable<RowChange> rows) =>

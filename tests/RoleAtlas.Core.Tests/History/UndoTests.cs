@@ -1,3 +1,4 @@
+using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
@@ -131,6 +132,50 @@ public sealed class UndoTests
         var decision = Seen.Of((await edits.RowsAsync()).Decisions.Single());
         Assert.True((await edits.SaveAsync(settle with { Decision = decision, Letters = new Dictionary<Guid, RaciLetter> { [rows.Roles.Single(r => r.Slug == "product-manager").Id] = RaciLetter.Accountable } })).Succeeded);
         Assert.True((await edits.UndoAsync(2)).Succeeded);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_undo_that_would_take_a_claim_from_a_decision_names_the_decision_and_goes_on_once_it_is_changed(bool isUpheld)
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var rows = await edits.RowsAsync();
+        var (source, risks, product) = (rows.Sources.Single(), rows.Responsibilities.Single(r => r.Slug == "risk-management"), rows.Roles.Single(r => r.Slug == "product-manager"));
+        var start = rows.Texts.Single().Plain.IndexOf("keep people informed", StringComparison.Ordinal);
+        Assert.True((await edits.SaveAsync(new AddClaims(source.Id, source.TextRevision, start, start + "keep people informed".Length, [new(ClaimKind.Responsibility, [product.Id], risks.Id, Stance.Supports, null, null)]))).Succeeded);
+        var claim = (await edits.RowsAsync()).Claims.Single(c => c.Exact == "keep people informed").Id;
+        var settle = new Settle(
+            risks.Id, null, new Dictionary<Guid, RaciLetter> { [product.Id] = RaciLetter.Accountable }, "So it is.", isUpheld ? [claim] : [], isUpheld ? [] : [claim],
+            "The team", new DateOnly(2024, 2, 29), null);
+        Assert.True((await edits.SaveAsync(settle)).Succeeded);
+
+        var refused = await edits.UndoAsync(2);
+
+        var problem = Assert.Single(refused.Problems);
+        Assert.Equal("risk-management", problem.DecisionOn);
+        Assert.StartsWith("The decision on Managing risks upholds or overrules the claim", problem.Message, StringComparison.Ordinal);
+        var decision = Seen.Of((await edits.RowsAsync()).Decisions.Single());
+        Assert.True((await edits.SaveAsync(settle with { Decision = decision, Upheld = [], Overruled = [] })).Succeeded);
+        Assert.True((await edits.UndoAsync(2)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Whoever_began_before_a_deletion_that_was_undone_is_told_and_overwrites_nothing()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        var edits = new AnyEdits(catalogue, 1);
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var seen = (await edits.RowsAsync()).Roles.Single(r => r.Slug == "product-manager");
+        await edits.SaveAsync(new DeleteRole(Seen.Of(seen)));
+        Assert.True((await edits.UndoAsync(2)).Succeeded);
+
+        var late = await edits.SaveAsync(new ChangeRole(Seen.Of(seen), "Product lead", "PL", "product-lead", "", []));
+
+        Assert.Equal([seen.Id], late.Conflicts);
+        Assert.Contains((await edits.RowsAsync()).Roles, r => r.Name == "Product manager");
     }
 
     [Fact]

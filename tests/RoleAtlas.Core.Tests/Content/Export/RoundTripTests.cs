@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using RoleAtlas.Core.Claims;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Content.Export;
 using RoleAtlas.Core.Data;
@@ -84,6 +85,47 @@ public sealed class RoundTripTests
                 && yaml.Contains("🎯", StringComparison.Ordinal) == (text + string.Concat(list)).Contains("🎯", StringComparison.Ordinal);
         },
         iter: 5_000);
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("No")]
+    [InlineData("y")]
+    [InlineData("N")]
+    [InlineData("on")]
+    [InlineData("OFF")]
+    [InlineData("true")]
+    [InlineData("null")]
+    [InlineData("1e3")]
+    [InlineData("12:30")]
+    [InlineData("0x1f")]
+    [InlineData("2024-01-01")]
+    [InlineData("2024-1-1 10:00:00")]
+    public void Words_that_some_reader_takes_for_no_words_stand_in_quotes(string words)
+    {
+        var yaml = YamlItem.List("items", [new YamlItem().Add("text", words).Add("list", [words])]);
+
+        Assert.Equal(2, yaml.Split($"\"{words}\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task Words_that_nothing_around_them_tells_from_others_come_back_at_their_place()
+    {
+        const string Again = "on and ";
+        using var first = await TestCatalogue.CreateAsync();
+        using var second = await TestCatalogue.CreateAsync();
+        await first.ImportAsync(new ContentFiles()
+            .Set("sources/03-who-does-what.md", $"{ContentFiles.SourceMarkdown}🎯🎯 {string.Concat(Enumerable.Repeat(Again, 5000))}on\n").Content());
+        var rows = await RowsAsync(first);
+        var (source, text) = (rows.Sources.Single(), rows.Texts.Single());
+        var start = text.Plain.IndexOf("🎯 on", StringComparison.Ordinal) + 3 + (2500 * Again.Length);
+        await SaveAsync(first, new AddClaims(source.Id, source.TextRevision, start, start + 6, [new(ClaimKind.Trait, [rows.Roles[0].Id], null, null, "Goes on", null)]));
+        var claim = (await RowsAsync(first)).Claims.Single(c => c.Label == "Goes on");
+
+        await second.ImportAsync(Read((await ContentExporter.ReadAsync(first.Database, TestContext.Current.CancellationToken)).Files));
+
+        Assert.Equal((start, "on and"), (claim.Start, claim.Exact));
+        Assert.Equal((start, "on and", claim.State), (await RowsAsync(second)).Claims.Where(c => c.PublicId == claim.PublicId).Select(c => (c.Start, c.Exact, c.State)).Single());
+    }
 
     private static CatalogueContent Read(IReadOnlyList<ContentFile> files)
     {
