@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Accounts;
@@ -59,6 +61,20 @@ public sealed class InvitationTests
             open, takenBack, "Make the account", ("Input.DisplayName", "Eve"), ("Input.Email", "eve@example.org"), ("Input.Password", "eve evades everyone"));
         Assert.Contains("taken back", sent.Words, StringComparison.Ordinal);
         Assert.Equal(2, await atlas.QueryAsync(c => c.Users.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task What_somebody_has_used_meanwhile_is_not_taken_back()
+    {
+        using var atlas = new AccountAtlas();
+        var link = await AccountAtlas.InviteAsync(await atlas.SignedInAsync(), "Reader");
+        await AccountAtlas.JoinAsync(atlas.Stranger(), link, "Bob");
+        var used = await atlas.QueryAsync(c => c.Invitations.SingleAsync(Cancel));
+        await using var scope = atlas.Host.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<Invitations>().RevokeAsync(used.Id);
+
+        Assert.Contains("used before", (await atlas.Stranger().GetAsync(link)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

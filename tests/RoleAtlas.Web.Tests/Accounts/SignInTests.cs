@@ -1,5 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RoleAtlas.Core.Accounts;
+using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Accounts;
@@ -79,6 +84,61 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/account")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await there.GetAsync("/account")).Status);
         await atlas.SignedInAsync(AccountAtlas.Email, "a password all new");
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_late_signs_nobody_in_again()
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+
+        foreach (var page in new[] { "/roles", "/account", "/admin" })
+        {
+            Assert.DoesNotContain("roleatlas=", (await ada.GetAsync(page))["Set-Cookie"] ?? "", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_the_present_password_at_a_screen_left_open_has_five_tries()
+    {
+        using var atlas = new AccountAtlas();
+        var here = await atlas.SignedInAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await here.PressAsync("/account", "Change the password", ("Input.Present", $"not my password {i}"), ("Input.Password", "a password all new"));
+        }
+
+        var late = await here.PressAsync("/account", "Change the password", ("Input.Present", AccountAtlas.Password), ("Input.Password", "a password all new"));
+
+        Assert.Equal("Too many tries. Wait five minutes and try again.", late.Page.QuerySelector("#present-password-problem")!.Words());
+        Assert.Contains("Too many tries", (await AccountAtlas.SignInAsync(atlas.Stranger(), AccountAtlas.Email, AccountAtlas.Password)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_editing_session_is_over_for_whoever_is_signed_out_everywhere_may_do_less_or_is_gone()
+    {
+        using var atlas = new AccountAtlas();
+        await using var scope = atlas.Host.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var claims = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>();
+        var session = (CircuitAccount)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
+        var ada = (await accounts.FindByEmailAsync(AccountAtlas.Email))!;
+
+        var before = await claims.CreateAsync(ada);
+        Assert.True(await session.IsValidAsync(before));
+        await accounts.UpdateSecurityStampAsync(ada);
+        Assert.False(await session.IsValidAsync(before));
+
+        var anew = await claims.CreateAsync(ada);
+        Assert.True(await session.IsValidAsync(anew));
+        ada.Access = Core.Accounts.Access.Editor;
+        await accounts.UpdateAsync(ada);
+        Assert.False(await session.IsValidAsync(anew));
+
+        var editor = await claims.CreateAsync(ada);
+        Assert.True(await session.IsValidAsync(editor));
+        await accounts.DeleteAsync(ada);
+        Assert.False(await session.IsValidAsync(editor));
     }
 
     [Fact]

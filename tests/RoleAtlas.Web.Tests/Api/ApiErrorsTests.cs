@@ -66,6 +66,13 @@ public sealed class ApiErrorsTests(SmallAtlas atlas)
         Assert.Equal([(parameter, why)], problem.GetProperty("errors").EnumerateObject().Select(e => (e.Name, e.Value[0].GetString()!)));
     }
 
+    [Theory]
+    [InlineData("/api/v1/claims?pageSize=500")]
+    [InlineData("/api/v1/claims?pageSize=1")]
+    [InlineData("/api/v1/claims?page=1&at=1")]
+    public async Task The_least_and_the_largest_number_that_a_parameter_takes_are_taken(string address) =>
+        Assert.NotEmpty((await atlas.DataAsync(address)).EnumerateArray());
+
     [Fact]
     public async Task Everything_that_is_wrong_is_said_at_once_also_where_a_right_answer_is_kept()
     {

@@ -7,8 +7,12 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Claims;
+using RoleAtlas.Core.Excerpts;
+using RoleAtlas.Core.Sources;
 using RoleAtlas.Core.Text;
 using RoleAtlas.Web.Components.Pages.Compare;
+using RoleAtlas.Web.Components.Pages.Matrix;
 using RoleAtlas.Web.Files;
 using RoleAtlas.Web.Tests.Hosting;
 using RoleAtlas.Web.Tests.Urls;
@@ -139,6 +143,37 @@ public sealed class RoleTableFileTests(RealAtlas real, SmallAtlas small, Settled
         }
 
         Assert.Contains("No responsibility matches these filters.", (await small.GetAsync("/matrix.md?q=nothing+like+that")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Claim_by_claim_only_the_roles_asked_for_have_rows_each_beside_those_that_share_it()
+    {
+        var rows = (await small.GetAsync("/matrix.csv?roles=cook,waiter&rows=claims")).Csv().Skip(1).ToList();
+
+        Assert.Contains(rows, r => r[2] == "Cook" && r[4] == "Baker");
+        Assert.All(rows, r => Assert.True(r[2] is "Cook" or "Waiter", r[2]));
+        Assert.All(rows, r => Assert.DoesNotContain(r[2], r[4], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ExcerptState.Anchored, true)]
+    [InlineData(ExcerptState.NeedsReview, false)]
+    [InlineData(ExcerptState.Orphaned, false)]
+    public void The_JSON_says_of_each_claim_whether_its_words_are_found_for_certain(ExcerptState state, bool isFound)
+    {
+        var area = new Area { Id = Guid.CreateVersion7(), Slug = "area", Name = "Area" };
+        var role = new Role { Id = Guid.CreateVersion7(), Slug = "cook", Name = "Cook", Abbreviation = "Co" };
+        var row = new Responsibility { Id = Guid.CreateVersion7(), Slug = "ovens", Name = "Minding the ovens", Area = area };
+        var source = new Source { Id = Guid.CreateVersion7(), Slug = "one", Title = "One", Kind = "Post", Order = 1, Text = SourceText.Parse("words") };
+        var claim = new Claim
+        {
+            Id = "aaaaa2", Source = source, Excerpt = new Excerpt("words", "", "", 0, 5, state), Kind = ClaimKind.Responsibility, Roles = [role], Responsibility = row, Stance = Stance.Leads,
+        };
+        var atlas = new AtlasSnapshot(Guid.Empty, 1, [area], [role], [row], [source], [claim]);
+
+        using var json = JsonDocument.Parse(RoleTableJson.Write(RoleTable.Of(MatrixView.Of(atlas, new MatrixUrl())), AnyTable.Origin));
+
+        Assert.Equal(isFound, json.RootElement.GetProperty("claims")[0].GetProperty("isFound").GetBoolean());
     }
 
     private CompareView View(string query)

@@ -58,6 +58,19 @@ public sealed class XlsxBookTests
     }
 
     [Fact]
+    public void Behind_as_many_links_as_a_sheet_takes_an_address_is_its_words_alone()
+    {
+        const string Address = "https://atlas.example/roles/a";
+        using var book = Open(XlsxBook.Write(new Sheet(
+            "One", [new("Link", 20)], Enumerable.Repeat<IReadOnlyList<SheetCell>>([new(Address, Address)], XlsxBook.MaximumLinks + 1))));
+        var sheet = Parts(book).Single().Worksheet!;
+
+        Assert.Equal(XlsxBook.MaximumLinks, sheet.Descendants<Hyperlink>().Count());
+        var last = sheet.Descendants<Cell>().Last();
+        Assert.Equal((Address, XlsxStyles.Text), (Value(last), last.StyleIndex!.Value));
+    }
+
+    [Fact]
     public void Any_words_survive_a_cell() => Gen.String.Sample(words => words == XlsxText.Read(XlsxText.Written(words)));
 
     [Fact]

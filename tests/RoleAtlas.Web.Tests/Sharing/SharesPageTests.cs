@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Sharing;
+using RoleAtlas.Web.Sharing;
 using RoleAtlas.Web.Tests.Accounts;
 using RoleAtlas.Web.Tests.Hosting;
 
@@ -96,6 +98,87 @@ public sealed class SharesPageTests
         Assert.Contains("By Robert, who has no account any more", (await ada.GetAsync("/account/shares")).Page.Section("Links of others 1")!.Words(), StringComparison.Ordinal);
         await ada.PressAsync("/account/shares", "Take back the link to Bob’s cook");
         Assert.Equal(HttpStatusCode.NotFound, (await atlas.Host.GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_shares_more_than_the_most()
+    {
+        using var atlas = new SharingAtlas();
+        var ada = await atlas.People.SignedInAsync();
+        await atlas.ShareAsync(ada, "/roles/cook");
+        await atlas.People.QueryAsync(async c =>
+        {
+            var first = await c.ShareLinks.AsNoTracking().SingleAsync(Cancel);
+            c.ShareLinks.AddRange(Enumerable.Range(1, ShareLinks.MostOfOne - 1).Select(_ => new ShareLink
+            {
+                Token = ShareToken.New(), Address = first.Address, Page = first.Page, Title = first.Title, By = first.By, AccountId = first.AccountId,
+            }));
+            return await c.SaveChangesAsync(Cancel);
+        });
+
+        var refused = await ada.PressAsync("/account/shares?of=%2Froles%2Fcook", "Make the link");
+
+        Assert.Contains("You share 200 pages already", refused.Words, StringComparison.Ordinal);
+        Assert.Equal(ShareLinks.MostOfOne, await atlas.People.QueryAsync(c => c.ShareLinks.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Whoever_takes_another_name_gives_it_to_their_own_links_and_to_no_one_elses()
+    {
+        using var atlas = new SharingAtlas();
+        var ada = await atlas.People.SignedInAsync();
+        var bob = await atlas.People.JoinedAsync(ada, "Reader", "Bob");
+        await bob.PressAsync("/account", "Save the name", ("Input.DisplayName", "ada"));
+        var (adas, bobs) = (await atlas.ShareAsync(ada, "/roles/cook"), await atlas.ShareAsync(bob, "/roles/cook"));
+
+        await ada.PressAsync("/account", "Save the name", ("Input.DisplayName", "Ada L."));
+
+        Assert.Contains("Shared by Ada L. on", (await atlas.Host.GetAsync(adas)).Words, StringComparison.Ordinal);
+        Assert.Contains("Shared by ada on", (await atlas.Host.GetAsync(bobs)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_shown_the_link_that_somebody_else_has_made()
+    {
+        using var atlas = new SharingAtlas();
+        var ada = await atlas.People.SignedInAsync();
+        var bob = await atlas.People.JoinedAsync(ada, "Editor", "Bob");
+        await atlas.ShareAsync(ada, "/roles/cook");
+        var made = await atlas.People.QueryAsync(c => c.ShareLinks.SingleAsync(Cancel));
+
+        var shown = await bob.GetAsync($"/account/shares?link={made.Id:N}");
+
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Null(shown.Page.QuerySelector("#new-link"));
+        Assert.DoesNotContain(made.Token, shown.Text, StringComparison.Ordinal);
+        Assert.EndsWith(made.Token, (await ada.GetAsync($"/account/shares?link={made.Id:N}")).Page.QuerySelector("#new-link")!.GetAttribute("value"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_everybody_may_read_no_link_is_kept_as_one_that_lets_strangers_in_should_the_atlas_become_private()
+    {
+        using var atlas = new SharingAtlas();
+        var ada = await atlas.People.SignedInAsync();
+
+        var made = await SendAsync("/account/shares?of=%2Froles%2Fcook", "Make the link", "Input.IsOpenToAll");
+        Assert.StartsWith("/account/shares?link=", made["Location"], StringComparison.Ordinal);
+        Assert.False((await atlas.People.QueryAsync(c => c.ShareLinks.SingleAsync(Cancel))).IsOpenToAll);
+
+        var changed = await SendAsync("/account/shares", "Save the changes of Cook", "IsOpenToAll");
+        Assert.Equal("/account/shares?done=changed", changed["Location"]);
+        Assert.False((await atlas.People.QueryAsync(c => c.ShareLinks.SingleAsync(Cancel))).IsOpenToAll);
+
+        // The form has no such field where there is nothing to open.
+        async Task<Answer> SendAsync(string path, string button, string field)
+        {
+            var answer = await ada.GetAsync(path);
+            Assert.Null(answer.Page.QuerySelector($"[name='{field}']"));
+            var more = answer.Page.CreateElement("input");
+            more.SetAttribute("name", field);
+            more.SetAttribute("value", "true");
+            answer.Page.QuerySelectorAll("button").First(b => b.Words() == button).Closest("form")!.AppendChild(more);
+            return await ada.PressOnAsync(answer, path, button);
+        }
     }
 
     [Fact]
