@@ -130,6 +130,11 @@ public sealed class CatalogueRows
         }
     }
 
+    /// <summary>Whether something of this id is there, whichever of what has an address it is.</summary>
+    public bool Has(Guid id) => Slugged.Any(r => r.Id == id);
+
+    private IEnumerable<SluggedRow> Slugged => [.. Areas, .. Roles, .. Responsibilities, .. Sources];
+
     /// <summary>The row with this id; null where there is none.</summary>
     internal EntityRow? Find(EntityKind kind, Guid id) => ListOf(TypeOf(kind)).Cast<EntityRow>().FirstOrDefault(r => r.Id == id);
 

@@ -76,11 +76,12 @@ public sealed record MergeAreas(Seen From, Seen Into) : Edit
 }
 
 /// <summary>The order in which areas are listed.</summary>
+/// <param name="Began">The order that was seen; where somebody has made another of it since, that is a conflict.</param>
 /// <param name="Order">Ids of all areas, the first first.</param>
-public sealed record ReorderAreas(IReadOnlyList<Guid> Order) : Edit
+public sealed record ReorderAreas(SeenOrder Began, IReadOnlyList<Guid> Order) : Edit
 {
     internal override string Summarise(CatalogueRows rows) => "Put the areas in another order";
 
     internal override void Apply(EditedCatalogue catalogue) =>
-        EditedCatalogue.Reorder(catalogue.Rows.Areas, Order, row => row.Position, (row, position) => row.Position = position);
+        catalogue.Reorder(catalogue.Rows.Areas, Began, Order, row => row.Position, (row, position) => row.Position = position);
 }

@@ -7,6 +7,7 @@ namespace RoleAtlas.Core.Editing;
 
 /// <summary>What an edit takes along or changes beside the rows that it names, to be shown before it is saved.</summary>
 /// <param name="Responsibilities">Those that would be gone, and not into another.</param>
+/// <param name="ResponsibilitiesMoved">Those, as they would then be, whose area would be gone into another.</param>
 /// <param name="ClaimsGone">Claims that nobody would make any more.</param>
 /// <param name="ClaimsJoined">Claims that would say what another says as well, and become one with it.</param>
 /// <param name="ClaimsChanged">Claims that would be about other roles or another responsibility, as they would then be.</param>
@@ -15,6 +16,7 @@ namespace RoleAtlas.Core.Editing;
 /// <param name="DecisionsChanged">Responsibilities whose decision would lose letters or claims, or have others.</param>
 public sealed record Dependents(
     IReadOnlyList<Responsibility> Responsibilities,
+    IReadOnlyList<Responsibility> ResponsibilitiesMoved,
     IReadOnlyList<Claim> ClaimsGone,
     IReadOnlyList<Claim> ClaimsJoined,
     IReadOnlyList<Claim> ClaimsChanged,
@@ -22,7 +24,7 @@ public sealed record Dependents(
     IReadOnlyList<Responsibility> DecisionsMoved,
     IReadOnlyList<Responsibility> DecisionsChanged)
 {
-    public static readonly Dependents None = new([], [], [], [], [], [], []);
+    public static readonly Dependents None = new([], [], [], [], [], [], [], []);
 
     /// <summary>Claims that would be gone, joined or changed.</summary>
     public int ClaimsTouched => ClaimsGone.Count + ClaimsJoined.Count + ClaimsChanged.Count;
@@ -36,12 +38,14 @@ public sealed record Dependents(
     {
         var former = before.Responsibilities.ToDictionary(r => r.Id);
         var present = after.Responsibilities.ToDictionary(r => r.Id);
+        var areas = after.Areas.Select(a => a.Id).ToHashSet();
         var claims = after.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var gone = before.Claims.Where(c => !claims.ContainsKey(c.Id)).ToLookup(c => edited.JoinedClaims.Contains(c.Id));
         var decisions = edited.Rows.Decisions.ToDictionary(d => d.Id);
         var kept = decided.Where(d => decisions.ContainsKey(d.Id)).Select(d => (Before: d, After: decisions[d.Id])).ToList();
         return new Dependents(
             [.. before.Responsibilities.Where(r => !present.ContainsKey(r.Id) && after.FindRetired(EntityKind.Responsibility, r.Slug) is null)],
+            [.. after.Responsibilities.Where(r => former.TryGetValue(r.Id, out var was) && !areas.Contains(was.Area.Id))],
             [.. gone[false]],
             [.. gone[true]],
             [.. before.Claims.Where(c => claims.TryGetValue(c.Id, out var now) && IsAboutOther(c, now)).Select(c => claims[c.Id])],

@@ -186,15 +186,25 @@ internal sealed class EditedCatalogue(CatalogueRows rows, DateTime now)
 
     /// <summary>
     /// Puts the rows into this order by handing round the numbers that they have, so that a row that keeps its place is not
-    /// changed. Rows that were made meanwhile come last; ids of deleted ones are ignored.
+    /// changed. Rows that were made meanwhile come last; ids of deleted ones are ignored. Where somebody else has put them in
+    /// another order since, that stays if this edit leaves them as they were seen, and is a conflict if it does not.
     /// </summary>
-    public static void Reorder<TRow>(IEnumerable<TRow> list, IReadOnlyList<Guid> order, Func<TRow, int> numberOf, Action<TRow, int> number)
+    public void Reorder<TRow>(
+        IEnumerable<TRow> list, SeenOrder began, IReadOnlyList<Guid> order, Func<TRow, int> numberOf, Action<TRow, int> number)
         where TRow : EntityRow
     {
         var wanted = order.Distinct().Select((id, position) => (id, position)).ToDictionary(x => x.id, x => x.position);
-        var present = list.OrderBy(numberOf).ThenBy(r => r.Id).ToList();
+        // Where a number is given twice, what was seen is the order there is.
+        var present = list.OrderBy(numberOf).ThenBy(r => began.PlaceOf(r.Id)).ThenBy(r => r.Id).ToList();
         var numbers = present.Select(numberOf).ToList();
         var sorted = present.OrderBy(r => wanted.GetValueOrDefault(r.Id, int.MaxValue)).ToList();
+        if (began.MovedIn(present.Select(r => r.Id)) is [_, ..] moved && !sorted.SequenceEqual(present))
+        {
+            if (began.MovedIn(sorted.Select(r => r.Id)) is [_, ..])
+                conflicts.UnionWith(moved);
+            return;
+        }
+
         for (var (i, last) = (0, int.MinValue); i < sorted.Count; i++)
         {
             // Numbers given twice tell no order.

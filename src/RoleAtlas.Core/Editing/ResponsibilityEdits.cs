@@ -148,8 +148,9 @@ public sealed record SplitResponsibility(
 }
 
 /// <summary>The order in which responsibilities are listed within their areas.</summary>
+/// <param name="Began">The order that was seen in each area; where somebody has made another of one that is changed here, that is a conflict.</param>
 /// <param name="Order">Ids of all responsibilities, or of those of some areas, the first first.</param>
-public sealed record ReorderResponsibilities(IReadOnlyList<Guid> Order) : Edit
+public sealed record ReorderResponsibilities(SeenOrder Began, IReadOnlyList<Guid> Order) : Edit
 {
     internal override string Summarise(CatalogueRows rows)
     {
@@ -164,7 +165,7 @@ public sealed record ReorderResponsibilities(IReadOnlyList<Guid> Order) : Edit
     {
         var named = Order.ToHashSet();
         foreach (var area in catalogue.Rows.Responsibilities.GroupBy(r => r.AreaId).Where(g => g.Any(r => named.Contains(r.Id))))
-            EditedCatalogue.Reorder(area, Order, row => row.Position, (row, position) => row.Position = position);
+            catalogue.Reorder(area, Began, Order, row => row.Position, (row, position) => row.Position = position);
     }
 }
 

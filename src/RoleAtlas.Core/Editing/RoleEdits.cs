@@ -109,11 +109,12 @@ public sealed record MergeRoles(Seen From, Seen Into) : Edit
 }
 
 /// <summary>The order in which roles are listed, which also gives them their colours and shapes.</summary>
+/// <param name="Began">The order that was seen; where somebody has made another of it since, that is a conflict.</param>
 /// <param name="Order">Ids of all roles, the first first.</param>
-public sealed record ReorderRoles(IReadOnlyList<Guid> Order) : Edit
+public sealed record ReorderRoles(SeenOrder Began, IReadOnlyList<Guid> Order) : Edit
 {
     internal override string Summarise(CatalogueRows rows) => "Put the roles in another order";
 
     internal override void Apply(EditedCatalogue catalogue) =>
-        EditedCatalogue.Reorder(catalogue.Rows.Roles, Order, row => row.Position, (row, position) => row.Position = position);
+        catalogue.Reorder(catalogue.Rows.Roles, Began, Order, row => row.Position, (row, position) => row.Position = position);
 }

@@ -74,11 +74,12 @@ public sealed record DeleteSource(Seen Source) : Edit
 }
 
 /// <summary>The order of the sources, which hand round the numbers that they have.</summary>
+/// <param name="Began">The order that was seen; where somebody has made another of it since, that is a conflict.</param>
 /// <param name="Order">Ids of all sources, the first first.</param>
-public sealed record ReorderSources(IReadOnlyList<Guid> Order) : Edit
+public sealed record ReorderSources(SeenOrder Began, IReadOnlyList<Guid> Order) : Edit
 {
     internal override string Summarise(CatalogueRows rows) => "Put the sources in another order";
 
     internal override void Apply(EditedCatalogue catalogue) =>
-        EditedCatalogue.Reorder(catalogue.Rows.Sources, Order, row => row.Order, (row, number) => row.Order = number);
+        catalogue.Reorder(catalogue.Rows.Sources, Began, Order, row => row.Order, (row, number) => row.Order = number);
 }

@@ -48,6 +48,19 @@ public sealed record ChangeInWords(EntityKind Kind, Guid Id, ChangeAction Action
         };
     }
 
+    /// <summary>Whether a row has another place in its list since.</summary>
+    public static bool IsOfPlace(CatalogueChangeRow change) => change is { Before: { } before, After: { } after }
+        && PlaceOf(ChangeJson.Read(change.EntityKind, before)) != PlaceOf(ChangeJson.Read(change.EntityKind, after));
+
+    private static int? PlaceOf(object row) => row switch
+    {
+        AreaRow r => r.Position,
+        RoleRow r => r.Position,
+        ResponsibilityRow r => r.Position,
+        SourceRow r => r.Order,
+        _ => null,
+    };
+
     /// <summary>The same ones in the same order for every row of a kind.</summary>
     private static IEnumerable<Field> FieldsOf(object row, Func<Guid, string> name) => row switch
     {

@@ -7,6 +7,7 @@ using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
+using RoleAtlas.Core.History;
 using RoleAtlas.Web.Access;
 using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Serving;
@@ -57,13 +58,34 @@ public sealed class AtlasEditor(
     }
 
     /// <summary>Who changed, made or deleted this last, and in which revision; null where the history does not say.</summary>
-    public async Task<(string By, long Revision)?> LastEditOfAsync(Guid id, CancellationToken cancel = default)
+    public async Task<(string By, long Revision)?> LastEditOfAsync(Guid id, CancellationToken cancel = default) =>
+        await LastRevisionOfAsync([id], cancel) is { } last ? (last.By, last.Number) : null;
+
+    /// <summary>The last revision in which one of these was changed, made or deleted; null where the history does not say.</summary>
+    public async Task<CatalogueRevisionRow?> LastRevisionOfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel = default)
     {
         await using var context = atlas.Database.CreateDbContext();
-        var last = await context.CatalogueChanges.Where(c => c.EntityId == id && c.EntityKind != EntityKind.RetiredSlug)
-            .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => r)
-            .OrderByDescending(r => r.Number).Select(r => new { r.By, r.Number }).FirstOrDefaultAsync(cancel);
-        return last is null ? null : (last.By, last.Number);
+        return await context.CatalogueChanges.Where(c => ids.Contains(c.EntityId) && c.EntityKind != EntityKind.RetiredSlug)
+            .Join(context.CatalogueRevisions.AsNoTracking(), c => c.RevisionNumber, r => r.Number, (c, r) => r)
+            .OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Who gave one of these rows another place in its list last; null where the history does not say.</summary>
+    public async Task<string?> LastToOrderAsync(IReadOnlyCollection<Guid> rows)
+    {
+        await using var context = atlas.Database.CreateDbContext();
+        var changes = context.CatalogueChanges.Where(c => c.Action == ChangeAction.Changed && rows.Contains(c.EntityId))
+            .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => new { Change = c, r.By })
+            .OrderByDescending(c => c.Change.RevisionNumber).AsAsyncEnumerable();
+        await foreach (var last in changes)
+        {
+            if (ChangeInWords.IsOfPlace(last.Change))
+            {
+                return last.By;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What has been saved after a revision, the oldest first.</summary>

@@ -108,6 +108,12 @@ export const leftOver = () => [...forms].filter(([form]) => !form.isConnected).m
   .flatMap(({ began, values, labels }) => Object.entries(values)
     .filter(([name, text]) => text && text !== began[name] && !/^\d+ (true|false)$/.test(text)).map(([name, text]) => ({ label: labels?.[name] || name, text })));
 
+// A dialog begins at its first field, or else at its heading. The heading is drawn after what is in the dialog.
+export function focusDialog(form) {
+  requestAnimationFrame(() => requestAnimationFrame(() =>
+    (form.querySelector('input, select, textarea') ?? form.closest('[role="dialog"]')?.querySelector('.dialog-title'))?.focus()));
+}
+
 export function focusProblem(form) {
   requestAnimationFrame(() => requestAnimationFrame(() => {
     const field = form.querySelector('[aria-invalid="true" i], .mud-input-error input, .mud-input-error textarea');

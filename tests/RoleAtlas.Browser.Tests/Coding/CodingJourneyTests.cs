@@ -235,6 +235,7 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
         await Expect(page.Panel.Locator(".meanwhile")).ToContainTextAsync("Theirs");
         await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Go on with mine" }).ClickAsync();
         await Expect(page.Panel.Locator(".meanwhile")).ToHaveCountAsync(0);
+        await Expect(page.Panel.GetByRole(AriaRole.Heading).First).ToBeFocusedAsync();
         await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.Excerpt(words)).ToContainTextAsync("Mine");
 

@@ -38,7 +38,7 @@ public sealed class ExchangeJourneyTests(EditingSite site) : IClassFixture<Editi
         Assert.Equal(revision, site.Atlas.Revision);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Import as one revision" }).ClickAsync();
-        await Expect(page.GetByText($"Imported as revision {revision + 1}")).ToBeVisibleAsync();
+        await Expect(page.Locator(":focus")).ToContainTextAsync($"Imported as revision {revision + 1}");
         await site.VisitAsync(async reader =>
         {
             await reader.OpenAsync("/roles/product-manager");

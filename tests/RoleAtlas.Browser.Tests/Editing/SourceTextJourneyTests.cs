@@ -30,7 +30,7 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
             await Assertions.Expect(fates.Locator("ins")).ToContainTextAsync(["deadlines"]);
             await AssertNoRuleIsBrokenAsync(page);
             await page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 2" }).ClickAsync();
-            await Assertions.Expect(page.GetByText("Saved as revision 2.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("Saved as revision 2.")).ToBeFocusedAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Review one excerpt" }).ClickAsync();
 
             var doubt = page.GetByRole(AriaRole.Article);
@@ -94,9 +94,15 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
 
             await Assertions.Expect(page.GetByText("Only editors see it")).ToBeVisibleAsync();
             await site.VisitAsync(async stranger => Assert.Equal(404, await stranger.OpenAsync("/sources/the-product-lead")));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Publish …" }).ClickAsync();
+            var publish = page.GetByRole(AriaRole.Button, new() { Name = "Publish …" });
+            await publish.ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What saving does" })).ToBeFocusedAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
+            await Assertions.Expect(publish).ToBeFocusedAsync();
+            await publish.ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
             await Assertions.Expect(page.GetByText("Everybody sees it")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("Published. Readers see it with their next page.")).ToBeFocusedAsync();
             await site.VisitAsync(async stranger => Assert.Equal(200, await stranger.OpenAsync("/sources/the-product-lead")));
         });
 

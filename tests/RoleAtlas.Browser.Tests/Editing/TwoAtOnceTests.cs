@@ -39,6 +39,7 @@ public sealed class TwoAtOnceTests(EditingSite site) : IClassFixture<EditingSite
 
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
         await Expect(one.Page.GetByText("Program manager is back.")).ToBeVisibleAsync();
+        await Expect(one.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeFocusedAsync();
         Assert.Equal(before, Said());
         await one.PressAsync("Control+s");
         await Expect(one.Page.GetByText("Program manager is saved.")).ToBeVisibleAsync();
@@ -61,6 +62,52 @@ public sealed class TwoAtOnceTests(EditingSite site) : IClassFixture<EditingSite
         await Expect(one.Page.GetByText("It is gone.")).ToBeHiddenAsync();
         await Expect(one.Page.GetByLabel("Summary")).ToHaveValueAsync("Once more.");
         Assert.Equal(before, Said());
+    }));
+
+    [Fact]
+    public Task Who_goes_on_with_their_own_text_has_the_focus_at_the_words_and_saves_it_over_the_other() => site.EditAsync(one => site.EditAsync(async other =>
+    {
+        const string address = "/admin/sources/secret-sauce/text";
+        await TypeAsync(one, "Mine.");
+        await TypeAsync(other, "Theirs.");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 2" }).ClickAsync();
+        await Expect(other.Page.GetByText("Saved as revision 2.")).ToBeVisibleAsync();
+
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Go on with mine" }).ClickAsync();
+        await Expect(one.Page.GetByRole(AriaRole.Heading, new() { Name = "Its words" })).ToBeFocusedAsync();
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 3" }).ClickAsync();
+        await Expect(one.Page.GetByText("Saved as revision 3.")).ToBeFocusedAsync();
+
+        async Task TypeAsync(Visitor visitor, string words)
+        {
+            await visitor.Page.GotoAsync(address);
+            var text = visitor.Page.GetByLabel("Text", new() { Exact = true });
+            await Expect(text).Not.ToHaveValueAsync("");
+            await text.FillAsync($"{await text.InputValueAsync()}\n\n{words}\n");
+            await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 2" })).ToBeEnabledAsync();
+        }
+    }));
+
+    [Fact]
+    public Task Who_goes_on_with_their_own_decision_has_the_focus_at_what_is_agreed() => site.EditAsync(one => site.EditAsync(async other =>
+    {
+        await DecideAsync(one, "Because of this.");
+        await DecideAsync(other, "Because of that.");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save the decision" }).ClickAsync();
+        await Expect(other.Page.GetByText("Saved.")).ToBeVisibleAsync();
+
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Go on with mine" }).ClickAsync();
+        await Expect(one.Page.GetByRole(AriaRole.Heading, new() { Name = "What is agreed" })).ToBeFocusedAsync();
+        await Expect(one.Page.GetByLabel("Why", new() { Exact = true })).ToHaveValueAsync("Because of this.");
+
+        static async Task DecideAsync(Visitor visitor, string why)
+        {
+            await visitor.Page.GotoAsync("/admin/responsibilities/product-vision/decision");
+            await visitor.Page.GetByRole(AriaRole.Group, new() { Name = "Product manager", Exact = true }).GetByRole(AriaRole.Radio, new() { Name = "Accountable", Exact = true }).CheckAsync();
+            await visitor.Page.GetByLabel("Why", new() { Exact = true }).FillAsync(why);
+            await visitor.Page.GetByLabel("Who agreed").FillAsync("Leadership team");
+            await Expect(visitor.Page.GetByText("No verdict changes.")).ToBeVisibleAsync();
+        }
     }));
 
     private static async Task DeleteAsync(Visitor visitor)

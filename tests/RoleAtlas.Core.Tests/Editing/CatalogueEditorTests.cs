@@ -23,7 +23,7 @@ public sealed class CatalogueEditorTests
             new ChangeRole(Seen.Of(product), "Product lead", "PL", "product-lead", "", []),
             new MergeRoles(Seen.Of(product), Seen.Of(project)),
             new DeleteRole(Seen.Of(project)),
-            new ReorderRoles([project.Id, product.Id]),
+            new ReorderRoles(new SeenOrder([product.Id, project.Id]), [project.Id, product.Id]),
         ];
         foreach (var edit in edits)
         {
@@ -35,7 +35,9 @@ public sealed class CatalogueEditorTests
                 ChangeRole change => change with { Role = Seen.Of(await RoleAsync(fresh, "product-manager")) },
                 MergeRoles => new MergeRoles(Seen.Of(await RoleAsync(fresh, "product-manager")), Seen.Of(await RoleAsync(fresh, "project-manager"))),
                 DeleteRole => new DeleteRole(Seen.Of(await RoleAsync(fresh, "project-manager"))),
-                ReorderRoles => new ReorderRoles([(await RoleAsync(fresh, "project-manager")).Id, (await RoleAsync(fresh, "product-manager")).Id]),
+                ReorderRoles => new ReorderRoles(
+                    new SeenOrder([(await RoleAsync(fresh, "product-manager")).Id, (await RoleAsync(fresh, "project-manager")).Id]),
+                    [(await RoleAsync(fresh, "project-manager")).Id, (await RoleAsync(fresh, "product-manager")).Id]),
                 _ => edit,
             };
 

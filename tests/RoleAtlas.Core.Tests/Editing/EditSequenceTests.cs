@@ -74,8 +74,8 @@ public sealed class EditSequenceTests
                 [row.Id, otherRow.Id, .. OnRow(rows, row.Id), .. OnRow(rows, otherRow.Id), .. Deciding(rows)]),
             13 when row is not null && OnRow(rows, row.Id).FirstOrDefault(rows.Claims.Select(c => c.Id).Contains) is var claim && claim != default =>
                 Split(new SplitResponsibility(Seen.Of(row), step.Name, row.AreaId, Free(EntityKind.Responsibility), "", [claim]), claim, rows),
-            14 => (new ReorderRoles([.. rows.Roles.Select(r => r.Id).OrderDescending()]), [.. rows.Roles.Select(r => r.Id)]),
-            15 when row is not null => (new ReorderResponsibilities([row.Id]), [.. Within(rows, row.AreaId)]),
+            14 => (new ReorderRoles(rows.RoleOrder(), [.. rows.Roles.Select(r => r.Id).OrderDescending()]), [.. rows.Roles.Select(r => r.Id)]),
+            15 when row is not null => (new ReorderResponsibilities(rows.ResponsibilityOrder(), [row.Id]), [.. Within(rows, row.AreaId)]),
             16 when source is not null => (ChangeSource.Of(source) with { Title = step.Name, Slug = Free(EntityKind.Source, source.Id), IsDraft = !source.IsDraft }, [source.Id]),
             17 when source is not null => (new DeleteSource(Seen.Of(source)), [source.Id, .. rows.Claims.Where(c => c.SourceId == source.Id).Select(c => c.Id), .. Deciding(rows)]),
             _ => null,

@@ -118,6 +118,15 @@ internal static class EditedKitchenRows
 
     public static Seen Responsibility(this CatalogueRows rows, string slug) => Seen.Of(rows.Responsibilities.Single(r => r.Slug == slug));
 
+    public static SeenOrder RoleOrder(this CatalogueRows rows) => new(rows.Roles.OrderBy(r => r.Position).Select(r => r.Id));
+
+    public static SeenOrder AreaOrder(this CatalogueRows rows) => new(rows.Areas.OrderBy(a => a.Position).Select(a => a.Id));
+
+    public static SeenOrder ResponsibilityOrder(this CatalogueRows rows) =>
+        new(rows.Responsibilities.OrderBy(r => r.Position).GroupBy(r => r.AreaId).Select(g => g.Select(r => r.Id)));
+
+    public static SeenOrder SourceOrder(this CatalogueRows rows) => new(rows.Sources.OrderBy(s => s.Order).Select(s => s.Id));
+
     public static SourceRow Source(this CatalogueRows rows, int order) => rows.Sources.Single(s => s.Order == order);
 
     public static ClaimRow Claim(this CatalogueRows rows, string id) => rows.Claims.Single(c => c.PublicId == id);

@@ -86,7 +86,11 @@ public sealed class MergeAndSplitTests
         using var kitchen = await EditedKitchen.CreateAsync();
         var rows = await kitchen.RowsAsync();
 
-        Assert.True((await kitchen.SaveAsync(new MergeAreas(rows.Area("kitchen"), rows.Area("shop")))).Succeeded);
+        var merge = new MergeAreas(rows.Area("kitchen"), rows.Area("shop"));
+        var preview = await kitchen.PreviewAsync(merge);
+        Assert.Equal([("ovens", "shop"), ("fire", "shop")], preview.Dependents.ResponsibilitiesMoved.Select(r => (r.Slug, r.Area.Slug)));
+        Assert.Empty(preview.Dependents.Responsibilities);
+        Assert.True((await kitchen.SaveAsync(merge)).Succeeded);
 
         var snapshot = await kitchen.Stored.SnapshotAsync();
         Assert.Equal(["ovens", "fire", "menu", "till"], snapshot.Responsibilities.Select(r => r.Slug));

@@ -101,7 +101,7 @@ public sealed class NounEditTests
         var rows = await kitchen.RowsAsync();
         Guid IdOf(string slug) => rows.Responsibility(slug).Id;
 
-        var result = await kitchen.SaveAsync(new ReorderResponsibilities([IdOf("till"), IdOf("ovens"), IdOf("fire"), IdOf("menu")]));
+        var result = await kitchen.SaveAsync(new ReorderResponsibilities(rows.ResponsibilityOrder(), [IdOf("till"), IdOf("ovens"), IdOf("fire"), IdOf("menu")]));
 
         Assert.Equal(["ovens", "fire", "till", "menu"], (await kitchen.Stored.SnapshotAsync()).Responsibilities.Select(r => r.Slug));
         Assert.Equal(new[] { IdOf("menu"), IdOf("till") }.Order(), result.Changes.Select(c => c.EntityId).Order());
@@ -113,7 +113,7 @@ public sealed class NounEditTests
         using var kitchen = await EditedKitchen.CreateAsync();
         var rows = await kitchen.RowsAsync();
 
-        Assert.True((await kitchen.SaveAsync(new ReorderSources([rows.Source(2).Id, rows.Source(1).Id]))).Succeeded);
+        Assert.True((await kitchen.SaveAsync(new ReorderSources(rows.SourceOrder(), [rows.Source(2).Id, rows.Source(1).Id]))).Succeeded);
 
         Assert.Equal(rows.Source(2).Id, (await kitchen.RowsAsync()).Source(1).Id);
     }

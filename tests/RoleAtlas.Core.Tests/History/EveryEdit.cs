@@ -3,6 +3,7 @@ using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Decisions;
 using RoleAtlas.Core.Editing;
 using RoleAtlas.Core.Excerpts;
+using RoleAtlas.Core.Tests.Editing;
 using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Tests.History;
@@ -24,12 +25,12 @@ internal sealed class EveryEdit
             [typeof(ChangeRole)] = rows => Any(rows.Roles) is { } r ? new ChangeRole(Seen.Of(r), $"Role {Next()}", $"R{made}", Slug(r, "role"), $"Does {made}.", []) : null,
             [typeof(DeleteRole)] = rows => Any(rows.Roles) is { } r ? new DeleteRole(Seen.Of(r)) : null,
             [typeof(MergeRoles)] = rows => Any(rows.Roles) is { } r ? new MergeRoles(Seen.Of(r), Seen.Of(Any(rows.Roles)!)) : null,
-            [typeof(ReorderRoles)] = rows => new ReorderRoles(Shuffled(rows.Roles)),
+            [typeof(ReorderRoles)] = rows => new ReorderRoles(rows.RoleOrder(), Shuffled(rows.Roles)),
             [typeof(AddArea)] = _ => new AddArea($"Area {Next()}", $"area-{made}", ""),
             [typeof(ChangeArea)] = rows => Any(rows.Areas) is { } a ? new ChangeArea(Seen.Of(a), $"Area {Next()}", Slug(a, "area"), $"Where {made} is done.") : null,
             [typeof(DeleteArea)] = rows => Any(rows.Areas) is { } a ? new DeleteArea(Seen.Of(a)) : null,
             [typeof(MergeAreas)] = rows => Any(rows.Areas) is { } a ? new MergeAreas(Seen.Of(a), Seen.Of(Any(rows.Areas)!)) : null,
-            [typeof(ReorderAreas)] = rows => new ReorderAreas(Shuffled(rows.Areas)),
+            [typeof(ReorderAreas)] = rows => new ReorderAreas(rows.AreaOrder(), Shuffled(rows.Areas)),
             [typeof(AddResponsibility)] = rows => Any(rows.Areas) is { } a ? new AddResponsibility($"Doing {Next()}", a.Id, $"doing-{made}", "", []) : null,
             [typeof(ChangeResponsibility)] = rows => Any(rows.Responsibilities) is { } r
                 ? new ChangeResponsibility(Seen.Of(r), $"Doing {Next()}", Any(rows.Areas)!.Id, Slug(r, "doing"), $"Said {made}.", [$"alias {made}"]) : null,
@@ -39,12 +40,12 @@ internal sealed class EveryEdit
             [typeof(SplitResponsibility)] = rows => Any(rows.Claims.Where(c => c.ResponsibilityId is not null)) is { } claim
                 && rows.Responsibilities.Find(r => r.Id == claim.ResponsibilityId) is { } of
                 ? new SplitResponsibility(Seen.Of(of), $"Doing {Next()}", of.AreaId, $"doing-{made}", "", [claim.Id]) : null,
-            [typeof(ReorderResponsibilities)] = rows => new ReorderResponsibilities(Shuffled(rows.Responsibilities)),
+            [typeof(ReorderResponsibilities)] = rows => new ReorderResponsibilities(rows.ResponsibilityOrder(), Shuffled(rows.Responsibilities)),
             [typeof(AddSource)] = _ => new AddSource($"Source {Next()}", "Post", $"source-{made}", Text()) { IsDraft = random.Next(2) == 0 },
             [typeof(ChangeSource)] = rows => Any(rows.Sources) is { } s
                 ? ChangeSource.Of(s) with { Title = $"Source {Next()}", Slug = Slug(s, "source"), IsDraft = random.Next(2) == 0, Hashtags = [$"tag{made}"], Order = s.Order + random.Next(2) } : null,
             [typeof(DeleteSource)] = rows => Any(rows.Sources) is { } s ? new DeleteSource(Seen.Of(s)) : null,
-            [typeof(ReorderSources)] = rows => new ReorderSources(Shuffled(rows.Sources)),
+            [typeof(ReorderSources)] = rows => new ReorderSources(rows.SourceOrder(), Shuffled(rows.Sources)),
             [typeof(ChangeText)] = rows => Any(rows.Sources) is { } s ? new ChangeText(Seen.Of(s), Text(rows.Texts.Find(t => t.SourceId == s.Id)!.Plain)) : null,
             [typeof(PublishSource)] = rows => Any(rows.Sources) is { } s ? new PublishSource(Seen.Of(s)) : null,
             [typeof(MakeDraft)] = rows => Any(rows.Sources) is { } s ? new MakeDraft(Seen.Of(s)) : null,

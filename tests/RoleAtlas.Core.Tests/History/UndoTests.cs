@@ -37,7 +37,7 @@ public sealed class UndoTests
         await catalogue.ImportAsync(new ContentFiles().Content());
         await RenameAsync(edits, "Product lead", "product-manager");
         await RenameAsync(edits, "Product head", "product-manager");
-        await edits.SaveAsync(new ReorderRoles([.. (await edits.RowsAsync()).Roles.OrderByDescending(r => r.Position).Select(r => r.Id)]));
+        await edits.SaveAsync(new ReorderRoles((await edits.RowsAsync()).RoleOrder(), [.. (await edits.RowsAsync()).Roles.OrderByDescending(r => r.Position).Select(r => r.Id)]));
 
         var refused = await edits.UndoAsync(2);
 
@@ -76,7 +76,7 @@ public sealed class UndoTests
         await catalogue.ImportAsync(new ContentFiles().Content());
         await edits.SaveAsync(new DeleteRole(Seen.Of((await edits.RowsAsync()).Roles.Single(r => r.Slug == "product-manager"))));
         await edits.SaveAsync(new AddRole("Product manager", "PdM", "product-manager", "", []));
-        await edits.SaveAsync(new ReorderRoles([.. (await edits.RowsAsync()).Roles.Select(r => r.Id).OrderDescending()]));
+        await edits.SaveAsync(new ReorderRoles((await edits.RowsAsync()).RoleOrder(), [.. (await edits.RowsAsync()).Roles.Select(r => r.Id).OrderDescending()]));
 
         var refused = await edits.UndoAsync(2);
 

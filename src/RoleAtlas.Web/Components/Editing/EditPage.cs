@@ -112,6 +112,16 @@ public abstract class EditPage : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>Saves another order of rows; where somebody else was quicker, what they made of it is read.</summary>
+    protected async Task<bool> SaveOrderAsync(Edit edit)
+    {
+        if (await SaveAsync(edit) is not { } result)
+            return false;
+        if (!result.Succeeded)
+            await ReadAgainAsync();
+        return result.Succeeded;
+    }
+
     /// <summary>Reads the rows and makes the preview anew, as is done of itself when anybody's edit lands.</summary>
     protected async Task ReadAgainAsync()
     {

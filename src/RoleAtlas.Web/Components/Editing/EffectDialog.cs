@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Editing;
 
 namespace RoleAtlas.Web.Components.Editing;
@@ -19,7 +20,25 @@ public abstract class EffectDialog : EditPage, IEffectDialog
 
     bool IEffectDialog.IsPreviewing => IsPreviewing;
 
-    protected override Task RowsReadAsync() => ChangedAsync();
+    /// <summary>Ids of what the dialog is about; without any of them it has nothing to do.</summary>
+    protected abstract IReadOnlyCollection<Guid> About { get; }
+
+    public bool IsGone { get; private set; }
+
+    public CatalogueRevisionRow? GoneIn { get; private set; }
+
+    protected override async Task RowsReadAsync()
+    {
+        // What the dialog does itself closes it.
+        if (IsSaving)
+            return;
+        var isGone = !About.Any(Rows!.Has);
+        if (isGone)
+            GoneIn = await Editor.LastRevisionOfAsync(About);
+        IsGone = isGone;
+        if (!IsGone)
+            await ChangedAsync();
+    }
 
     /// <summary>Closes the dialog with the result once it is saved.</summary>
     public async Task SaveAsync()
@@ -41,6 +60,12 @@ public abstract class EffectDialog : EditPage, IEffectDialog
 /// <summary>What the frame of a dialog asks of it.</summary>
 public interface IEffectDialog
 {
+    /// <summary>What it is about was deleted, or merged into something else.</summary>
+    bool IsGone { get; }
+
+    /// <summary>The revision in which that was done; null where the history does not say.</summary>
+    CatalogueRevisionRow? GoneIn { get; }
+
     EditPreview? Effects { get; }
     string? Failed { get; }
     bool IsSaving { get; }

@@ -13,7 +13,8 @@ public sealed partial class DecisionPage : EditPage
     [Parameter] public required string Slug { get; set; }
     [Inject] public required TimeProvider Time { get; init; }
 
-    private ElementReference fields;
+    private ElementReference fields, agree;
+    private bool isChosen;
     private KeptFields? kept;
     private AtlasRow? row;
     private DecisionDraft? draft;
@@ -133,15 +134,25 @@ public sealed partial class DecisionPage : EditPage
         await kept!.ForgetAsync();
     }
 
+    // The buttons to choose by are gone: the focus goes to what was chosen.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (isChosen)
+        {
+            isChosen = false;
+            await agree.FocusAsync();
+        }
+    }
+
     private Task KeepMineAsync()
     {
-        (draft!.Seen, theirs) = (Seen.Of(theirs!), null);
+        (draft!.Seen, theirs, isChosen) = (Seen.Of(theirs!), null, true);
         return ChangedAsync();
     }
 
     private Task TakeTheirsAsync()
     {
-        (draft, theirs) = (DecisionDraft.Of(row!.Responsibility.Id, theirs, Today), null);
+        (draft, theirs, isChosen) = (DecisionDraft.Of(row!.Responsibility.Id, theirs, Today), null, true);
         ReadLetters();
         return kept!.ForgetAsync();
     }
