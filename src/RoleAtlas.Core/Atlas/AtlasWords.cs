@@ -12,6 +12,9 @@ public static class AtlasWords
     /// <summary>More roles than this are counted in a verdict's words, and not named.</summary>
     private const int MostNamed = 4;
 
+    // Not "with others" alone: beside "only product manager, so far" that would be read as a contradiction.
+    private const string WithOthers = "with others who are none of the roles here";
+
     /// <summary>"product manager" for "Product manager", and "QA lead" as it is.</summary>
     public static string InSentence(string name) =>
         name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
@@ -97,8 +100,13 @@ public static class AtlasWords
         };
     }
 
-    /// <summary>The verdict of a row with the roles it is about, as <see cref="LabelWithRoles"/> has it.</summary>
-    public static string Label(this AtlasRow row) => row.Verdict.LabelWithRoles(row.Shown);
+    /// <summary>
+    /// The verdict of a row with the roles it is about, as <see cref="LabelWithRoles"/> has it. Where no source gives it to the only
+    /// role alone, that is said: it is the only one of the roles, and has it with others.
+    /// </summary>
+    public static string Label(this AtlasRow row) => row.Verdict is { Kind: VerdictKind.Only, Roles: [var only] } && row.Alone(only) == 0 && row.WithOthers(only) > 0
+        ? $"{row.Verdict.Label()}, {WithOthers}"
+        : row.Verdict.LabelWithRoles(row.Shown);
 
     /// <summary>What a cell says of the role: "Given to", "Shared", "With others", "Supports", "Not theirs", "Given and denied".</summary>
     public static string Label(this AtlasCell cell) => cell switch
@@ -113,15 +121,16 @@ public static class AtlasWords
     /// <summary>"Six sources give it to this role, one shares it with others": each source by the strongest it says.</summary>
     public static string Summary(this AtlasCell cell)
     {
-        var strongest = cell.Claims.GroupBy(c => c.Source).Select(g => g.Min(c => c.Stance)).ToList();
-        return Sentence(string.Join(", ", strongest.GroupBy(s => s).OrderBy(g => g.Key).Select((g, i) =>
+        var strongest = cell.Claims.GroupBy(c => c.Source).Select(g => (Stance: g.Min(c => c.Stance), NamesOthers: g.Any(c => c.Stance is Stance.Shares && c.Roles.Count > 1)))
+            .Select(s => s.Stance is Stance.Shares ? s : s with { NamesOthers = false });
+        return Sentence(string.Join(", ", strongest.GroupBy(s => s).OrderBy(g => g.Key.Stance).ThenBy(g => !g.Key.NamesOthers).Select((g, i) =>
         {
             var n = i == 0 ? Count(g.Count(), "source") : Number(g.Count());
             var one = g.Count() == 1;
-            return g.Key switch
+            return g.Key.Stance switch
             {
                 Stance.Leads => $"{n} {(one ? "gives" : "give")} it to this role",
-                Stance.Shares => $"{n} {(one ? "gives" : "give")} it to this role with others",
+                Stance.Shares => $"{n} {(one ? "gives" : "give")} it to this role {(g.Key.NamesOthers ? "with others" : WithOthers)}",
                 Stance.Supports => $"{n} {(one ? "says" : "say")} that it helps",
                 _ => $"{n} {(one ? "says" : "say")} that it is not this role’s",
             };

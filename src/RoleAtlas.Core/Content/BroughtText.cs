@@ -10,6 +10,12 @@ namespace RoleAtlas.Core.Content;
 /// <param name="Problems">Why it is refused, each a sentence for the person who brought it.</param>
 public sealed record BroughtText(SourceText? Text, SourceContent? FrontMatter, IReadOnlyList<string> Problems)
 {
+    /// <summary>What a pasted text says of itself at its top; null where it begins with its words.</summary>
+    public PastedFrontMatter? Pasted { get; init; }
+
+    /// <summary>How the top of a pasted text was taken, for the person who pasted it; null where nobody would ask.</summary>
+    public string? Said { get; init; }
+
     /// <summary>In bytes; as much as a source's text may be.</summary>
     public const int MaximumSize = SourceText.MaximumSize;
 
@@ -17,7 +23,7 @@ public sealed record BroughtText(SourceText? Text, SourceContent? FrontMatter, I
 
     public static readonly IReadOnlyList<string> Extensions = [".md", ".markdown", ".txt", ".html", ".htm"];
 
-    /// <summary>Reads Markdown, plain text or HTML, as the name of the file says; what is pasted is called <c>pasted.md</c>.</summary>
+    /// <summary>Reads Markdown, plain text or HTML, as the name of the file says.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="bytes">Untrusted.</param>
     /// <param name="cancel">Ends what can be ended; a hostile text of the largest size can take ten seconds all the same.</param>
@@ -42,9 +48,31 @@ public sealed record BroughtText(SourceText? Text, SourceContent? FrontMatter, I
             return problems.Any ? Refused(problems) : new BroughtText(sources.Found[0].Text, sources.Found[0], []);
         }
 
+        return Parsed(() => extension is ".html" or ".htm" ? HtmlToMarkdown.Convert(words, cancel) : words);
+    }
+
+    /// <summary>
+    /// Reads what somebody typed or pasted as Markdown. All of it is words, but for what the text says about itself at its
+    /// top, which is left out and told apart; the strict rules of files are not for people with a form before them.
+    /// </summary>
+    /// <param name="bytes">Untrusted.</param>
+    public static BroughtText ReadPasted(byte[] bytes)
+    {
+        if (bytes.Length > SourceText.MaximumSize)
+            return Refused($"The text is larger than {SourceText.MaximumSize / 1024 / 1024} MiB. Split it.");
+
+        var problems = new ContentProblems();
+        if (new ContentFile($"{ContentFormat.Sources}/pasted.md", bytes).Decode(problems) is not { } pasted)
+            return Refused(problems);
+        var (found, words, said) = PastedFrontMatter.Split(pasted);
+        return Parsed(() => words) with { Pasted = found, Said = said };
+    }
+
+    private static BroughtText Parsed(Func<string> words)
+    {
         try
         {
-            var text = SourceText.Parse(extension is ".html" or ".htm" ? HtmlToMarkdown.Convert(words, cancel) : words);
+            var text = SourceText.Parse(words());
             return string.IsNullOrWhiteSpace(text.Plain)
                 ? Refused("There are no words in it.")
                 : new BroughtText(text, null, []);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 
@@ -28,7 +29,10 @@ public sealed record VoiceChange(AtlasRow Row, Voice? Before, Voice? After)
             (null, { } now) => $"Adds one voice {For(now)}",
             ({ } was, null) => $"Takes away the voice {For(was)}",
             ({ } was, { } now) when For(was) == For(now) => $"Adds no voice: the source already has one {For(now)}",
-            _ => $"The source’s voice {For(Before!)} becomes one {For(After!)}",
+            ({ } was, { } now) when Says(was).All(Says(now).Contains) =>
+                $"The source, which {AtlasWords.List(Says(was))}, now also {AtlasWords.List([.. Says(now).Except(Says(was))])}",
+            ({ } was, { } now) => $"So far the source {AtlasWords.List(Says(was))}; now it {AtlasWords.List(Says(now))}",
+            _ => throw new UnreachableException("One of both is there."),
         };
         return $"{what}; the verdict on {AtlasWords.InSentence(Row.Responsibility.Name)} stays “{Row.Verdict.Label()}”.";
     }
@@ -56,6 +60,21 @@ public sealed record VoiceChange(AtlasRow Row, Voice? Before, Voice? After)
             said.Add($"that it is not {Names(voice.Assertion.Excludes)}’s");
         return AtlasWords.List(said);
     }
+
+    /// <summary>What the source does, each as the rest of a sentence that begins with it.</summary>
+    private static List<string> Says(Voice voice)
+    {
+        var said = new List<string>();
+        if (voice.Affirms.Count > 0)
+            said.Add($"gives it to {TheNames(voice.Affirms)}{(voice.Affirms.Count > 1 ? " together" : voice.GivesToOneAlone ? "" : " with others")}");
+        if (voice.Assertion.Supports.Count > 0)
+            said.Add($"says that {TheNames(voice.Assertion.Supports)} {(voice.Assertion.Supports.Count > 1 ? "help" : "helps")}");
+        if (voice.Assertion.Excludes.Count > 0)
+            said.Add($"says that it is not {TheNames(voice.Assertion.Excludes)}’s");
+        return said;
+    }
+
+    private static string TheNames(IReadOnlyList<Role> roles) => AtlasWords.List([.. roles.Select(r => $"the {r.InSentence()}")]);
 
     private static string Names(IReadOnlyList<Role> roles) => AtlasWords.List([.. roles.Select(r => r.InSentence())]);
 }

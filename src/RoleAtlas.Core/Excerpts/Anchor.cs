@@ -33,7 +33,7 @@ public static class Anchor
         var position = start ?? 0;
         var asked = new Excerpt(exact, prefix, suffix, position, position + exact.Length, ExcerptState.Orphaned);
         var likely = fitting.Count > 0 ? fitting : occurrences;
-        return Open(asked, occurrences.Count, likely.Count > 0 ? Proposed(text, Nearest(likely, start)) : NearestWords.Find(text, words));
+        return Open(asked, occurrences.Count, likely.Count > 0 ? Proposed(text, Nearest(likely, start)) : Nearest(text, exact));
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ public static class Anchor
             _ => fitting.Find(o => o.Start == excerpt.Start),
         };
         return place is null
-            ? Open(excerpt, occurrences.Count, Likeliest(text, excerpt, words, occurrences, fitting))
+            ? Open(excerpt, occurrences.Count, Likeliest(text, excerpt, occurrences, fitting))
             : Anchored(text, place, occurrences);
     }
 
@@ -91,10 +91,11 @@ public static class Anchor
     /// sentence that is rewritten keeps its place more often than another comes to say the same.
     /// </summary>
     private static AnchorProposal? Likeliest(
-        SourceText text, Excerpt excerpt, string words, IReadOnlyList<Occurrence> occurrences, List<Occurrence> fitting)
+        SourceText text, Excerpt excerpt, IReadOnlyList<Occurrence> occurrences, List<Occurrence> fitting)
     {
-        if (words.Length == 0) return null;
         if (fitting.Count > 0) return Proposed(text, Nearest(fitting, excerpt.Start));
+        var words = new WantedWords(excerpt.Exact);
+        if (words.Value.Length == 0) return null;
         var place = new WordsInPlace(text, excerpt, words);
         return place.Between(occurrences)
             ?? (occurrences.Count > 0 ? Proposed(text, Nearest(occurrences, excerpt.Start)) : place.Beside() ?? NearestWords.Find(text, words));
@@ -105,6 +106,9 @@ public static class Anchor
 
     private static Occurrence Nearest(IReadOnlyList<Occurrence> places, int? start) =>
         start is { } expected ? places.MinBy(o => Math.Abs((long)o.Start - expected))! : places[0];
+
+    private static AnchorProposal? Nearest(SourceText text, string exact) =>
+        new WantedWords(exact) is { Value.Length: > 0 } words ? NearestWords.Find(text, words) : null;
 
     private static AnchorProposal Proposed(SourceText text, Occurrence place) =>
         new(place.Start, place.End, text.Plain[place.Start..place.End], Similarity: 1);

@@ -14,58 +14,62 @@ internal static class NearestWords
 {
     private const double LeastSimilarity = 0.6;
     private const int Places = 8;
-    private const int MaximumLength = 4096;
     private const int MaximumEditDistanceLength = 256;
 
     private static readonly NormalizedLevenshtein ByEdits = new();
     private static readonly SorensenDice ByFours = new(4);
 
-    /// <param name="text">The text to search.</param>
-    /// <param name="words">In matching form, without white space around them.</param>
-    public static AnchorProposal? Find(SourceText text, string words)
+    public static AnchorProposal? Find(SourceText text, WantedWords words)
     {
-        if (words.Length > MaximumLength) words = words[..MaximumLength].TrimEnd();
         var value = text.Matching.Value;
         var tokens = Tokens(value);
-        var count = words.Count(c => c == ' ') + 1;
+        var lines = LinesOf(text, tokens);
+        var wanted = words.Compared;
+        var count = wanted.Count(c => c == ' ') + 1;
 
         AnchorProposal? best = null;
-        foreach (var place in LikelyPlaces(value, tokens, words, count))
+        foreach (var place in LikelyPlaces(value, tokens, wanted, count))
         {
-            foreach (var (start, end) in WindowsAround(tokens, place, count))
+            foreach (var (first, last) in WindowsAround(tokens, place, count).SelectMany(w => WithinLines(lines, w.First, w.Last, words.LineBreaks)))
             {
-                if (Compare(text, words, start, end) is { } candidate && candidate.Similarity > (best?.Similarity ?? 0)) best = candidate;
+                if (Compare(text, words, tokens[first].Start, tokens[last].End) is { } candidate && candidate.Similarity > (best?.Similarity ?? 0)) best = candidate;
             }
         }
         return best?.Similarity >= LeastSimilarity ? best : null;
     }
 
-    private static AnchorProposal? Compare(SourceText text, string words, int matchingStart, int matchingEnd)
+    private static AnchorProposal? Compare(SourceText text, WantedWords words, int matchingStart, int matchingEnd)
     {
-        (matchingStart, matchingEnd) = WithoutSigns(text.Matching.Value, words, matchingStart, matchingEnd);
+        var wanted = words.Compared;
+        (matchingStart, matchingEnd) = WithoutSigns(text.Matching.Value, wanted, matchingStart, matchingEnd);
         // More than twice or less than half as long cannot be similar enough; it need not be compared either.
         var length = matchingEnd - matchingStart;
-        return length > 2 * words.Length || words.Length > 2 * length ? null : Compared(text, words, matchingStart, matchingEnd);
+        return length > 2 * wanted.Length || wanted.Length > 2 * length ? null : Compared(text, words, matchingStart, matchingEnd);
     }
 
-    /// <summary>How like the words a stretch of the text is; null where it is signs only, or tears a character.</summary>
+    /// <summary>
+    /// How like the words a stretch of the text is, without what stands beside what is meant; null where it is signs only,
+    /// or tears a character.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">In matching form, without white space around them.</param>
+    /// <param name="words">What is gone.</param>
     /// <param name="matchingStart">Where the stretch begins in the text's matching form; signs at its edges are left out.</param>
     /// <param name="matchingEnd">Behind its last character.</param>
-    internal static AnchorProposal? Compared(SourceText text, string words, int matchingStart, int matchingEnd)
+    internal static AnchorProposal? Compared(SourceText text, WantedWords words, int matchingStart, int matchingEnd)
     {
         var value = text.Matching.Value;
-        (matchingStart, matchingEnd) = WithoutSigns(value, words, matchingStart, matchingEnd);
+        var wanted = words.Compared;
+        (matchingStart, matchingEnd) = words.WithoutSentencesBeside(text, matchingStart, matchingEnd);
+        (matchingStart, matchingEnd) = WithoutSigns(value, wanted, matchingStart, matchingEnd);
         var length = matchingEnd - matchingStart;
         if (length == 0) return null;
 
         var (start, end) = (text.Matching.ToOriginal(matchingStart), text.Matching.ToOriginal(matchingEnd));
         if (!text.Graphemes.At(start) || !text.Graphemes.At(end)) return null;
         var candidate = value[matchingStart..matchingEnd];
-        var similarity = Math.Max(length, words.Length) <= MaximumEditDistanceLength
-            ? ByEdits.Similarity(words, candidate)
-            : ByFours.Similarity(words, candidate);
+        var similarity = Math.Max(length, wanted.Length) <= MaximumEditDistanceLength
+            ? ByEdits.Similarity(wanted, candidate)
+            : ByFours.Similarity(wanted, candidate);
         // Long words are compared by runs of letters or in part: the same score is not the same words.
         return new AnchorProposal(start, end, text.Plain[start..end], Math.Min(similarity, 0.999));
     }
@@ -133,15 +137,40 @@ internal static class NearestWords
     }
 
     /// <summary>A few words shifted, a few words longer or shorter.</summary>
-    private static IEnumerable<(int Start, int End)> WindowsAround(List<(int Start, int End)> tokens, int place, int count)
+    private static IEnumerable<(int First, int Last)> WindowsAround(List<(int Start, int End)> tokens, int place, int count)
     {
         for (var shift = -2; shift <= 2; shift++)
         {
             for (var change = -3; change <= 3; change++)
             {
                 var (first, last) = (place + shift, place + shift + count + change - 1);
-                if (first >= 0 && last >= first && last < tokens.Count) yield return (tokens[first].Start, tokens[last].End);
+                if (first >= 0 && last >= first && last < tokens.Count) yield return (first, last);
             }
+        }
+    }
+
+    /// <summary>The number of the line of the plain text that each token stands on.</summary>
+    private static int[] LinesOf(SourceText text, List<(int Start, int End)> tokens)
+    {
+        var lines = new int[tokens.Count];
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var (from, to) = (text.Matching.ToOriginal(tokens[i - 1].End), text.Matching.ToOriginal(tokens[i].Start));
+            lines[i] = lines[i - 1] + (text.Plain.AsSpan(from, to - from).Contains('\n') ? 1 : 0);
+        }
+        return lines;
+    }
+
+    /// <summary>The window where it has no more line breaks than the words had, else what of it stands on so many lines.</summary>
+    private static IEnumerable<(int First, int Last)> WithinLines(int[] lines, int first, int last, int breaks)
+    {
+        for (var start = first; ; start++)
+        {
+            if (start > first && lines[start] == lines[start - 1]) continue;
+            var end = last;
+            while (lines[end] - lines[start] > breaks) end--;
+            yield return (start, end);
+            if (end == last) yield break;
         }
     }
 

@@ -141,6 +141,13 @@ public sealed record QuotedSentence(
         return at;
     }
 
+    /// <summary>Whether a sentence ends at white space of a text, as one does with its block.</summary>
+    /// <param name="plain">The text.</param>
+    /// <param name="space">Where the white space begins.</param>
+    /// <param name="next">Behind it.</param>
+    internal static bool EndsAt(string plain, int space, int next) =>
+        plain.AsSpan(space, next - space).Contains('\n') || EndsSentence(plain, space);
+
     /// <summary>Whether what stands before the white space at <paramref name="space"/> closes a sentence.</summary>
     private static bool EndsSentence(string plain, int space)
     {

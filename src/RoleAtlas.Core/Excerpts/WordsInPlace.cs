@@ -23,37 +23,35 @@ internal sealed class WordsInPlace
     private const double Alike = 0.6;
 
     private readonly SourceText text;
-    private readonly string words;
-    private readonly string[] wanted;
-    private readonly HashSet<string> telling;
-    private readonly bool isOneLine;
+    private readonly WantedWords words;
+    private readonly int count;
     private readonly List<(int Start, int End)> tokens;
     private readonly List<Edge> before;
     private readonly List<Edge> after;
 
     /// <param name="text">The text as it is now.</param>
     /// <param name="excerpt">As it was recorded.</param>
-    /// <param name="words">Its words in matching form, without white space around them.</param>
-    public WordsInPlace(SourceText text, Excerpt excerpt, string words)
+    /// <param name="words">Its words.</param>
+    public WordsInPlace(SourceText text, Excerpt excerpt, WantedWords words)
     {
-        (this.text, this.words, wanted) = (text, words, Keys(words));
-        telling = Telling(words);
-        isOneLine = !excerpt.Exact.Trim().Contains('\n', StringComparison.Ordinal);
-        var all = NearestWords.Tokens(text.Matching.Value).ConvertAll(t => (Token: t, Key: Key(text.Matching.Value.AsSpan(t.Start, t.End - t.Start))));
+        (this.text, this.words, count) = (text, words, WantedWords.Keys(words.Value).Length);
+        var all = NearestWords.Tokens(text.Matching.Value).ConvertAll(t => (Token: t, Key: WantedWords.Key(text.Matching.Value.AsSpan(t.Start, t.End - t.Start))));
         all.RemoveAll(t => t.Key.Length == 0);
         tokens = all.ConvertAll(t => t.Token);
         var keys = all.ConvertAll(t => t.Key);
         var expected = tokens.FindLastIndex(t => text.Matching.ToOriginal(t.Start) <= excerpt.Start);
-        before = EdgesBefore(keys, Keys(excerpt.Prefix), expected);
+        before = EdgesBefore(keys, WantedWords.Keys(excerpt.Prefix), expected);
 
         keys.Reverse();
         after =
         [
-            .. EdgesBefore(keys, [.. Keys(excerpt.Suffix).Reverse()], tokens.Count - expected).Select(e => e with { At = tokens.Count - e.At }),
+            .. EdgesBefore(keys, [.. WantedWords.Keys(excerpt.Suffix).Reverse()], tokens.Count - expected).Select(e => e with { At = tokens.Count - e.At }),
         ];
     }
 
-    private int Longest => (2 * wanted.Length) + 4;
+    private bool IsOneLine => words.LineBreaks == 0;
+
+    private int Longest => (2 * count) + 4;
 
     /// <summary>What stands between words that stood before and words that stood after; null where nothing there is like the words.</summary>
     /// <param name="occurrences">Of the words themselves: one that stands there is it.</param>
@@ -76,7 +74,7 @@ internal sealed class WordsInPlace
     /// <summary>As <see cref="Between"/>, where only the words on one side are left.</summary>
     public AnchorProposal? Beside()
     {
-        if (wanted.Length > MostWordsOpen || AreCutOut) return null;
+        if (count > MostWordsOpen || AreCutOut) return null;
         var windows = before.Where(e => e.TellsAlone).Select(e => (e.Worth, Windows: Windows(e, new Edge(LineEnd(e.At), 0, Longest))))
             .Concat(after.Where(e => e.TellsAlone).Select(e => (e.Worth, Windows: Windows(new Edge(LineStart(e.At), 0, Longest), e))));
         return windows.OrderByDescending(w => w.Worth).Select(w => Best(w.Windows)).FirstOrDefault(p => p is not null);
@@ -90,7 +88,7 @@ internal sealed class WordsInPlace
         .Where(c => c.Found is { } found && IsAlike(found)).Select(c => (c.Window, Found: c.Found!))
         .OrderByDescending(c => c.Found.Similarity).Select(c => Narrowed(c.Window) ?? c.Found).FirstOrDefault();
 
-    private bool IsAlike(AnchorProposal found) => found.Similarity >= Alike || Telling(found.Words).Overlaps(telling);
+    private bool IsAlike(AnchorProposal found) => found.Similarity >= Alike || words.AreToldBy(found.Words);
 
     /// <summary>
     /// Where all that the words tell is still there and others have only come in between, the shortest run that holds it:
@@ -99,8 +97,8 @@ internal sealed class WordsInPlace
     private AnchorProposal? Narrowed((int First, int Last) window)
     {
         var stems = Enumerable.Range(window.First, window.Last - window.First + 1).Select(Stem).ToList();
-        var kept = Stems(words).ToHashSet(StringComparer.Ordinal);
-        if (telling.Count == 0 || !telling.IsSubsetOf(stems)) return null;
+        var kept = WantedWords.Stems(words.Value).ToHashSet(StringComparer.Ordinal);
+        if (words.Telling.Count == 0 || !words.Telling.IsSubsetOf(stems)) return null;
         kept.IntersectWith(stems);
         var (first, last) = (0, stems.Count - 1);
         for (var start = 0; start < stems.Count; start++)
@@ -114,13 +112,7 @@ internal sealed class WordsInPlace
     }
 
     private string Stem(int token) =>
-        WordAnalyzer.StemOf(Key(text.Matching.Value.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start)));
-
-    private static IEnumerable<string> Stems(string text) => Keys(text).Select(WordAnalyzer.StemOf);
-
-    /// <summary>The stems of the words that say something: "the" and "to" make no two things alike.</summary>
-    private static HashSet<string> Telling(string text) =>
-        Keys(text).Where(k => !WeakWords.Contains(k)).Select(WordAnalyzer.StemOf).ToHashSet(StringComparer.Ordinal);
+        WordAnalyzer.StemOf(WantedWords.Key(text.Matching.Value.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start)));
 
     /// <summary>
     /// From the first to the last word of a gap; shorter at an end where words around are gone, as what stands there may
@@ -130,9 +122,9 @@ internal sealed class WordsInPlace
     {
         for (var start = first.At; start < last.At; start++)
         {
-            var isLineStart = isOneLine && start > first.At && StartsLine(start);
+            var isLineStart = IsOneLine && start > first.At && StartsLine(start);
             if (start > first.At + first.Skipped && !isLineStart) continue;
-            var lineEnd = isOneLine ? Math.Min(LineEnd(start), last.At) : last.At;
+            var lineEnd = IsOneLine ? Math.Min(LineEnd(start), last.At) : last.At;
             for (var end = lineEnd; end > start; end--)
             {
                 if (end < lineEnd && end < last.At - last.Skipped) break;
@@ -169,6 +161,8 @@ internal sealed class WordsInPlace
         {
             for (var at = 0; at <= keys.Count; at++)
             {
+                // A word that still stands there was not rewritten.
+                if (skipped > 0 && at < keys.Count && keys[at] == prefix[^skipped]) continue;
                 var run = 0;
                 while (run < LongestContext && run < prefix.Length - skipped && run < at && keys[at - 1 - run] == prefix[^(1 + skipped + run)]) run++;
                 var isAll = skipped == 0 && run == prefix.Length;
@@ -176,18 +170,6 @@ internal sealed class WordsInPlace
             }
         }
         return [.. edges.OrderByDescending(e => e.Worth).ThenBy(e => Math.Abs(e.At - expected)).DistinctBy(e => e.At).Take(MostEdges)];
-    }
-
-    private static string[] Keys(string text) =>
-        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => Key(w)).Where(k => k.Length > 0)];
-
-    /// <summary>A word as it is compared; nothing of what is signs only.</summary>
-    private static string Key(ReadOnlySpan<char> token)
-    {
-        var (start, end) = (0, token.Length);
-        while (start < end && !char.IsLetterOrDigit(token[start])) start++;
-        while (end > start && !char.IsLetterOrDigit(token[end - 1])) end--;
-        return PlainLetters.Fold(token[start..end].ToString()).ToLowerInvariant();
     }
 
     /// <param name="At">The first word of the gap, or the first behind it.</param>

@@ -26,6 +26,10 @@ public sealed class TextIntake : IDisposable
     public async Task<BroughtText> ReadAsync(string name, byte[] bytes, CancellationToken cancel) =>
         await RunAsync(time => BroughtText.Read(name, bytes, time), cancel) ?? new BroughtText(null, null, [TookTooLong]);
 
+    /// <summary>Reads what was typed or pasted; as <see cref="ReadAsync"/>.</summary>
+    public async Task<BroughtText> ReadPastedAsync(byte[] bytes, CancellationToken cancel) =>
+        await RunAsync(_ => BroughtText.ReadPasted(bytes), cancel) ?? new BroughtText(null, null, [TookTooLong]);
+
     /// <summary>The words of pasted HTML as Markdown; null where it cannot be read as that.</summary>
     public Task<string?> ToMarkdownAsync(byte[] html, CancellationToken cancel) => RunAsync(
         time =>

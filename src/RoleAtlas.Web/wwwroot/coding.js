@@ -81,6 +81,8 @@ export function start(root, page) {
   // The words picked, and from where on they were stretched.
   let picked = null;
   let anchor = null;
+  // Where they stood when they were let go: keys go on from there.
+  let left = null;
   let telling = 0;
   let byTouch = false;
 
@@ -121,10 +123,15 @@ export function start(root, page) {
 
   const nextTo = (ranges, place) => ranges.find(([start]) => start >= place);
   const lastTo = (ranges, place) => ranges.findLast(([, end]) => end <= place);
+  const isSeen = ([start, end]) => {
+    const box = places.range(start, end)?.getBoundingClientRect();
+    return box && box.bottom > 0 && box.top < innerHeight;
+  };
   const firstSeen = () => places.sentences.find(([start, end]) => places.range(start, end)?.getBoundingClientRect().top > 130) ?? places.sentences[0];
 
   function move(ranges, by) {
-    const next = picked ? (by > 0 ? nextTo(ranges, picked[1]) : lastTo(ranges, picked[0])) : ranges.find(([start]) => start >= (firstSeen() ?? [0])[0]);
+    const from = picked ?? (left && isSeen(left) ? left : null);
+    const next = from ? (by > 0 ? nextTo(ranges, from[1]) : lastTo(ranges, from[0])) : ranges.find(([start]) => start >= (firstSeen() ?? [0])[0]);
     if (next) pick(...next, { pause: usualPause });
   }
 
@@ -212,6 +219,7 @@ export function start(root, page) {
   function clear() {
     clearTimeout(telling);
     telling = 0;
+    left = picked ?? left;
     picked = anchor = null;
     getSelection().removeAllRanges();
     draw();

@@ -12,6 +12,9 @@ function write(address, kept) {
     else sessionStorage.removeItem(prefix + address);
   } catch { /* A window that keeps nothing still edits. */ }
 }
+// To the server as a stream: a text may be longer than one message to it can be.
+const encoder = new TextEncoder();
+const sent = kept => encoder.encode(JSON.stringify(kept));
 const named = form => [...form.elements].filter(e => e.name);
 const values = form => Object.fromEntries(named(form).map(e => [e.name, e.value]));
 const labelOf = field => (field.closest('fieldset')?.querySelector('legend') ?? field.labels?.[0])?.innerText.trim() ?? '';
@@ -34,7 +37,7 @@ export function keep(form, address, began) {
     form.addEventListener('input', () => store(form));
     form.addEventListener('change', () => store(form));
   }
-  return read(address);
+  return sent(read(address));
 }
 
 // Somebody else's edit, or one's own, is now what the form began with.
@@ -75,7 +78,7 @@ export function keepFields(root, address) {
     root.addEventListener('change', changed);
   }
   forms.get(root).address = address;
-  return read(address);
+  return sent(read(address));
 }
 
 export async function putBackFields(root, address) {
@@ -104,9 +107,9 @@ function putIn(root, key, value) {
 }
 
 // What was typed into forms that have been taken away, as when somebody is signed out: for the page that says so.
-export const leftOver = () => [...forms].filter(([form]) => !form.isConnected).map(([, { address }]) => read(address)).filter(Boolean)
+export const leftOver = () => sent([...forms].filter(([form]) => !form.isConnected).map(([, { address }]) => read(address)).filter(Boolean)
   .flatMap(({ began, values, labels }) => Object.entries(values)
-    .filter(([name, text]) => text && text !== began[name] && !/^\d+ (true|false)$/.test(text)).map(([name, text]) => ({ label: labels?.[name] || name, text })));
+    .filter(([name, text]) => text && text !== began[name] && !/^\d+ (true|false)$/.test(text)).map(([name, text]) => ({ label: labels?.[name] || name, text }))));
 
 // A dialog begins at its first field, or else at its heading. The heading is drawn after what is in the dialog.
 export function focusDialog(form) {

@@ -2,7 +2,8 @@
 // key, because they may be long; formatted text that is pasted goes there to become Markdown.
 const encoder = new TextEncoder();
 
-export const words = area => encoder.encode(area.value);
+// A stream of nothing cannot be sent.
+export const words = area => encoder.encode(area.value || '\n');
 
 export function write(area, text) {
   area.value = text;
@@ -17,6 +18,14 @@ function afterwards(milliseconds, work) {
 
 // What editors for code put on the clipboard is formatted too, and has colours but no shape.
 const hasShape = html => /<(p|h[1-6]|ul|ol|li|blockquote|table|strong|em|b|i|a|br)[\s>/]/i.test(html);
+
+// The old way, because it is the one that can be taken back with a key. As HTML where the browser takes that into a text area:
+// as text some work for minutes on a long one, and the server takes a browser that is silent so long for gone.
+function insert(text) {
+  const holder = document.createElement('div');
+  holder.textContent = text;
+  if (!document.execCommand('insertHTML', false, holder.innerHTML)) document.execCommand('insertText', false, text);
+}
 
 export function watch(area, page) {
   const tell = afterwards(400, async () => {
@@ -33,8 +42,7 @@ export function watch(area, page) {
     const plain = event.clipboardData.getData('text/plain');
     const markdown = await page.invokeMethodAsync('Pasted', DotNet.createJSStreamReference(encoder.encode(html)));
     area.focus();
-    // The old way, because it is the one that can be taken back with a key.
-    document.execCommand('insertText', false, markdown ?? plain);
+    insert(markdown ?? plain);
   });
 }
 

@@ -246,6 +246,107 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
         }
     });
 
+    [Fact]
+    public Task After_save_and_add_another_the_panel_stands_ready_for_the_next_claim_on_the_same_words() => site.EditAsync(async visitor =>
+    {
+        var page = await CodingPage.OpenAsync(visitor, "scope-creep");
+        await page.Text.FocusAsync();
+        await page.PressAsync("n");
+        await Expect(page.Said).ToContainTextAsync("Picked: ");
+        var picked = await page.PickedAsync();
+        await SayAsync("Product manager", "Wise");
+        await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Save and add another" }).ClickAsync();
+
+        await Expect(page.Said).ToContainTextAsync("Saved as revision");
+        var first = page.Panel.GetByRole(AriaRole.Checkbox, new() { Name = "Product manager" });
+        await Expect(first).ToBeFocusedAsync();
+        await Expect(first).Not.ToBeCheckedAsync();
+        await Expect(page.Panel).ToContainTextAsync("Wise");
+        Assert.Equal(picked, await page.PickedAsync());
+
+        await SayAsync("Program manager", "Calm");
+        await page.PressAsync("Control+Enter");
+        await Expect(page.Excerpt(picked)).ToContainTextAsync("Calm");
+        Assert.Equal(2, site.Atlas.Claims.Count(c => c.Excerpt.Exact == picked));
+
+        async Task SayAsync(string role, string trait)
+        {
+            await page.ChooseRoleAsync(role);
+            await page.Panel.GetByLabel("What the words are").SelectOptionAsync("Trait");
+            await page.Panel.GetByLabel("Short wording to show").FillAsync(trait);
+        }
+    });
+
+    [Fact]
+    public Task After_Escape_the_keys_go_on_from_where_one_was() => site.EditAsync(async visitor =>
+    {
+        var page = await CodingPage.OpenAsync(visitor, "key-differences");
+        await page.Text.FocusAsync();
+        await page.PressAsync("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown");
+        await Expect(page.Panel).ToBeVisibleAsync();
+        var fourth = await page.PickedAsync();
+        await page.PressAsync("ArrowDown");
+        var fifth = await page.PickedAsync();
+        Assert.NotEqual(fourth, fifth);
+        await page.PressAsync("ArrowUp", "Escape");
+        await Expect(page.Panel).ToHaveCountAsync(0);
+
+        await page.PressAsync("ArrowDown");
+        Assert.Equal(fifth, await page.PickedAsync());
+
+        await page.PressAsync("Escape", "ArrowUp");
+        Assert.Equal(fourth, await page.PickedAsync());
+    });
+
+    [Fact]
+    public Task After_Escape_one_walks_on_to_the_uncoded_sentence_behind() => site.EditAsync(async visitor =>
+    {
+        var page = await CodingPage.OpenAsync(visitor, "scope-creep");
+        await page.Text.FocusAsync();
+        await page.PressAsync("n");
+        await Expect(page.Said).ToContainTextAsync("Picked: ");
+        var first = await page.PickedAsync();
+        await page.PressAsync("Escape");
+        await Expect(page.Panel).ToHaveCountAsync(0);
+        await page.PressAsync("n");
+        await Expect(page.Said).ToContainTextAsync("Picked: ");
+        Assert.NotEqual(first, await page.PickedAsync());
+    });
+
+    [Fact]
+    public Task What_is_entered_of_a_claim_that_somebody_removes_is_saved_as_a_new_one() => site.EditAsync(async visitor =>
+    {
+        var page = await CodingPage.OpenAsync(visitor, "secret-sauce");
+        await page.DragOverAsync("secret");
+        await page.ChooseRoleAsync("Project manager");
+        await page.Panel.GetByLabel("What the words are").SelectOptionAsync("Trait");
+        await page.Panel.GetByLabel("Short wording to show").FillAsync("Sly");
+        await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Save and add another" }).ClickAsync();
+        await Expect(page.Excerpt("secret")).ToContainTextAsync("Sly");
+        await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Change: Sly" }).ClickAsync();
+        await page.Panel.GetByLabel("Short wording to show").FillAsync("Not so sly");
+
+        await site.EditAsync(async other =>
+        {
+            var same = await CodingPage.OpenAsync(other, "secret-sauce");
+            await same.Excerpt("secret").GetByRole(AriaRole.Button).ClickAsync();
+            await same.Panel.GetByRole(AriaRole.Button, new() { Name = "Remove: Sly" }).ClickAsync();
+            await same.Panel.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
+            await Expect(same.Excerpt("secret")).ToHaveCountAsync(0);
+        });
+
+        await Expect(page.Panel.Locator(".meanwhile")).ToContainTextAsync($"{EditingSite.DisplayName} has removed this claim meanwhile");
+        await Expect(page.Panel).Not.ToContainTextAsync("It is being read again");
+        await Expect(page.Panel.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeDisabledAsync();
+        await page.PressAsync("Control+Enter");
+        var again = page.Panel.GetByRole(AriaRole.Button, new() { Name = "Make a new claim of what I entered" });
+        await Expect(again).ToBeFocusedAsync();
+        await page.PressAsync("Enter");
+        await Expect(page.Panel.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeFocusedAsync();
+        await page.PressAsync("Enter");
+        await Expect(page.Excerpt("secret")).ToContainTextAsync("Not so sly");
+    });
+
     [Theory]
     [InlineData(1440)]
     [InlineData(360)]

@@ -132,6 +132,90 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
             });
         });
 
+    [Fact]
+    public Task Doubts_are_settled_by_key_as_soon_as_the_page_is_there() => site.EditAsync(
+        new VisitorKind(Snapshots: false), async visitor =>
+        {
+            var page = visitor.Page;
+            const string address = "/admin/sources/scope-creep";
+            await page.GotoAsync($"{address}/text");
+            var text = page.GetByLabel("Text", new() { Exact = true });
+            await Assertions.Expect(text).Not.ToBeEmptyAsync();
+            var claim = site.Atlas.ClaimsIn(site.Atlas.FindSource("scope-creep")!).First(c => c.Excerpt.Exact.Length is > 30 and < 80);
+            var last = claim.Excerpt.Exact.Split(' ')[^1];
+            await text.FillAsync((await text.InputValueAsync()).Replace(claim.Excerpt.Exact, claim.Excerpt.Exact[..^last.Length] + "utterly", StringComparison.Ordinal));
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save as revision 2" }).ClickAsync();
+            await Assertions.Expect(page.GetByText("Saved as revision 2.")).ToBeVisibleAsync();
+
+            await page.GotoAsync($"{address}/review");
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Accept" })).ToBeVisibleAsync();
+            var heading = page.GetByRole(AriaRole.Heading, new() { Name = "Review", Exact = true });
+            await Assertions.Expect(heading).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("c");
+            var cutter = page.GetByLabel("Choose the words in the text");
+            await Assertions.Expect(cutter).ToBeFocusedAsync();
+            // In a field they are letters.
+            await page.Keyboard.PressAsync("a");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
+            await Assertions.Expect(cutter).ToHaveCountAsync(0);
+            await Assertions.Expect(page.GetByRole(AriaRole.Article)).ToBeFocusedAsync();
+            await page.Locator(".lede").ClickAsync();
+            await page.Keyboard.PressAsync("a");
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Accepted.");
+        });
+
+    [Fact]
+    public Task A_long_text_that_is_pasted_keeps_the_connection_and_is_put_back_when_the_page_is_opened_again() => site.EditAsync(
+        new VisitorKind(Snapshots: false), async visitor =>
+        {
+            var page = visitor.Page;
+            string Paragraphs(string before, string after, string between) => string.Join(between, Enumerable.Range(1, 3000)
+                .Select(n => $"{before}The product manager decides what is built in release {n} &amp; why it is. Another plans all the rest.{after}"));
+            await page.GotoAsync("/admin/sources/new");
+            var text = page.GetByLabel("Text", new() { Exact = true });
+            await page.GetByLabel("Title").FillAsync("Long");
+            await page.GetByLabel("Kind").FillAsync("Handbook");
+            await text.FillAsync("First words");
+            await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "As readers will see it" })).ToContainTextAsync("First words");
+            await text.EvaluateAsync(
+                """
+                (area, html) => {
+                  const clipboard = new DataTransfer();
+                  clipboard.setData('text/html', html);
+                  area.select();
+                  area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+                }
+                """,
+                Paragraphs("<p>", "</p>", ""));
+            await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "As readers will see it" })).ToContainTextAsync("release 3000");
+            var words = await text.InputValueAsync();
+            Assert.Equal(Paragraphs("", "", "\n\n").Replace("&amp;", "&", StringComparison.Ordinal) + "\n", words);
+
+            page.Dialog += (_, dialog) => dialog.AcceptAsync();
+            await page.ReloadAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).ClickAsync();
+            await Assertions.Expect(text).ToHaveValueAsync(words);
+            await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("Long");
+            await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "As readers will see it" })).ToContainTextAsync("release 3000");
+        });
+
+    [Fact]
+    public Task What_another_program_wrote_above_a_pasted_text_is_left_out_and_fills_the_form() => site.EditAsync(
+        new VisitorKind(Snapshots: false), async visitor =>
+        {
+            var page = visitor.Page;
+            await page.GotoAsync("/admin/sources/new");
+            await page.GetByLabel("Kind").FillAsync("Handbook");
+            await page.GetByLabel("Text", new() { Exact = true }).FillAsync("---\nlayout: post\ntitle: The delivery lead\n---\n\nA lead delivers.\n");
+            await Assertions.Expect(page.GetByText("say something about the text and are left out of its words")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("Taken from the top of the text: title.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("The delivery lead");
+            await Assertions.Expect(page.GetByLabel("Kind")).ToHaveValueAsync("Handbook");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save as a draft" }).ClickAsync();
+            await Assertions.Expect(page.GetByText("Only editors see it")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync("A lead delivers.\n");
+        });
+
     private static async Task AssertNoRuleIsBrokenAsync(IPage page)
     {
         foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])

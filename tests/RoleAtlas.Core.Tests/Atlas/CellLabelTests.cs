@@ -20,4 +20,17 @@ public sealed class CellLabelTests
         var row = Of(lines).Row("risk");
         Assert.Equal(label, row.CellOf(row.Shown.Single(r => r.Slug == "pj")).Label());
     }
+
+    [Theory]
+    [InlineData("Only pj manager, so far, with others who are none of the roles here", "One source gives it to this role with others who are none of the roles here", "2: pj shares risk")]
+    [InlineData("Only pj manager, so far", "One source gives it to this role, one gives it to this role with others who are none of the roles here", "2: pj shares risk", "5: pj leads risk")]
+    [InlineData("Shared by the pd manager and the pj manager", "One source gives it to this role with others, one gives it to this role with others who are none of the roles here", "2: pj+pd shares risk", "5: pj shares risk")]
+    [InlineData("Shared by the pd manager and the pj manager", "Two sources give it to this role with others", "2: pj+pd shares risk", "5: pj+pd shares risk")]
+    [InlineData("Only pj manager, so far", "One source gives it to this role", "2: pj leads risk")]
+    public void The_verdict_and_the_cell_agree_on_whether_others_have_a_part(string verdict, string cell, params string[] lines)
+    {
+        var row = Of(lines).Row("risk");
+        Assert.Equal(verdict, row.Label());
+        Assert.Equal(cell, row.CellOf(row.Shown.Single(r => r.Slug == "pj")).Summary());
+    }
 }

@@ -53,5 +53,63 @@ public sealed class BroughtTextTests
         Assert.Contains("nested past reason", Assert.Single(Read("a.html", string.Concat(Enumerable.Repeat("<div>", 500)) + "x").Problems), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("---\nWords below a line.\n", "Words below a line.", "taken as a line")]
+    [InlineData("---\n\nFirst words.\n\n---\n\nMore: words.\n", "First words.\nMore: words.", "taken as words")]
+    [InlineData("---\n---\n\nWords.\n", "Words.", "taken as words")]
+    [InlineData("\n---\ntitle: A job\n---\n\nWords.\n", "title: A job\nWords.", null)]
+    public void Pasted_lines_that_say_nothing_about_the_text_are_words_and_stay_so(string pasted, string plain, string? said)
+    {
+        var brought = Pasted(pasted);
+        Assert.Equal(plain, brought.Text!.Plain);
+        Assert.Null(brought.Pasted);
+        Assert.Contains(said ?? "", brought.Said ?? "", StringComparison.Ordinal);
+        Assert.Equal(said is null, brought.Said is null);
+        Assert.Equal(brought.Text.Markdown, Pasted(brought.Text.Markdown).Text!.Markdown);
+    }
+
+    [Fact]
+    public void Front_matter_that_is_pasted_is_no_part_of_the_words_and_told_apart()
+    {
+        var brought = Pasted("---\r\ntitle: A job\nkind: Job description\ndate: 2025-03-01\nlink: https://example.org/a\nhashtags: [one, two]\n---\n\nWords.\n");
+        Assert.Equal("Words.\n", brought.Text!.Markdown);
+        Assert.Contains("left out of its words", brought.Said, StringComparison.Ordinal);
+        var about = brought.Pasted!;
+        Assert.Equal(("A job", "Job description", new DateOnly(2025, 3, 1), "https://example.org/a"), (about.Title, about.Kind, about.Published, about.Link));
+        Assert.Equal(["one", "two"], about.Hashtags);
+        Assert.Null(brought.FrontMatter);
+    }
+
+    [Theory]
+    [InlineData("---\nlayout: post\ntitle: \"A job\"\ndate: 2025-03-01T10:00:00Z\nlink: javascript:alert(1)\nkind: [a, b]\n---\nWords.", "A job", "2025-03-01")]
+    [InlineData("---\n# made by a program\nlayout: post\n---\n\nWords.", null, null)]
+    [InlineData("---\ntitle: A job: a \"story\n---\nWords.", null, null)]
+    [InlineData("---\ntitle: [A, job]\ndate: soon\n---\nWords.", null, null)]
+    [InlineData("---\ntitle: \"a\\0b\"\n---\nWords.", null, null)]
+    public void Front_matter_of_other_programs_is_left_out_and_what_can_be_read_of_it_is_kept(string pasted, string? title, string? date)
+    {
+        var brought = Pasted(pasted);
+        Assert.Empty(brought.Problems);
+        Assert.Equal("Words.", brought.Text!.Plain);
+        Assert.Equal((title, date), (brought.Pasted!.Title, brought.Pasted.Published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Null(brought.Pasted.Link);
+        Assert.Null(brought.Pasted.Kind);
+    }
+
+    [Fact]
+    public void Words_below_pasted_front_matter_that_begin_with_a_line_do_not_become_front_matter() =>
+        Assert.Equal("title: what\nWords.", Pasted(Pasted("---\ntitle: A\n---\n---\ntitle: what\n\n---\nWords.").Text!.Markdown).Text!.Plain);
+
+    [Theory]
+    [InlineData("---\ntitle: A\n---\n", "no words")]
+    [InlineData("a\0b", "NUL")]
+    public void What_is_pasted_and_refused_says_why(string pasted, string reason)
+    {
+        Assert.Null(Pasted(pasted).Text);
+        Assert.Contains(reason, Assert.Single(Pasted(pasted).Problems), StringComparison.Ordinal);
+    }
+
+    private static BroughtText Pasted(string words) => BroughtText.ReadPasted(Encoding.UTF8.GetBytes(words));
+
     private static BroughtText Read(string name, string file) => BroughtText.Read(name, Encoding.UTF8.GetBytes(file), TestContext.Current.CancellationToken);
 }

@@ -54,6 +54,21 @@ public sealed class ReanchoringPropertyTests
     }, iter: 3000);
 
     [Fact]
+    public void What_is_proposed_for_words_of_one_paragraph_stands_in_one() => Cases.Sample(x =>
+    {
+        var (source, rows) = Catalogue(x.Text, x.Excerpts);
+        var text = SourceText.Parse(Written(x.Changes.Aggregate(x.Text, (t, c) => c.On(t))));
+        if (!Change(rows, source, text)) return;
+        foreach (var lost in rows.Claims.Where(c => c.State is ExcerptState.NeedsReview && !c.Exact.Contains('\n', StringComparison.Ordinal)))
+        {
+            var proposal = Anchor.Propose(text, lost.Excerpt)!;
+            Assert.Equal(text.Plain[proposal.Start..proposal.End], proposal.Words);
+            // The same words may have been taken apart into two paragraphs: they are the words all the same.
+            if (proposal.Similarity < 1) Assert.DoesNotContain('\n', proposal.Words);
+        }
+    }, iter: 1000);
+
+    [Fact]
     public void With_the_old_text_what_was_lost_stands_where_it_stood() => Cases.Sample(x =>
     {
         var (source, rows) = Catalogue(x.Text, x.Excerpts);

@@ -30,6 +30,35 @@ public sealed class FindAgainTests
         Assert.Equal(proposed, Again(before, after).Proposal!.Words, ignoreCase: true);
 
     [Theory]
+    [InlineData(
+        "[He counts the bees and notes down the number of them.] Then he rests.\n\nOther words.",
+        "Other words.\n\nHe counts the bees and notes down the number.\n\nThe program manager sings.",
+        "He counts the bees and notes down the number.")]
+    [InlineData(
+        "He [counts the bees and notes down the number of them]. Then he rests.\n\nOther words.",
+        "Other words.\n\n- He counts the bees and notes down the number\n- The program manager sings",
+        "counts the bees and notes down the number")]
+    [InlineData(
+        "He [counts the bees and notes down the number of them]. Then he rests.\n\nOther words.",
+        "Other words. So he counts the bees and notes down the number. The queen sings.",
+        "counts the bees and notes down the number")]
+    [InlineData(
+        "Other words. Then he rests. He [always counts the bees and notes down the number].",
+        "Other words. Counting, the book\n\ncounts the bees and notes down the number.\n\nSo it is.",
+        "counts the bees and notes down the number")]
+    [InlineData(
+        "She plans. He [counts the bees of a hive] and rests.",
+        "She plans. He sings. The beekeeper counts the bees in winter and rests.",
+        "The beekeeper counts the bees in winter")]
+    public void A_proposal_ends_on_the_words_it_means(string before, string after, string proposed) =>
+        Assert.Equal(proposed, Again(before, after).Proposal!.Words);
+
+    [Fact]
+    public void Words_of_two_paragraphs_are_proposed_across_them() => Assert.Equal(
+        "He counts the bees every evening.\nShe notes down the number.",
+        Again("[He counts the bees each evening.\n\nShe notes down the number.] All rest.", "All rest.\n\nHe counts the bees every evening.\n\nShe notes down the number.\n\nThe end.").Proposal!.Words);
+
+    [Theory]
     [InlineData("They plan, [control costs] and report. Others control costs too.", "They plan, keep costs down and report. Others control costs too.")]
     [InlineData("Others control costs too. They plan, [control costs] and report.", "Others control costs too. They plan, keep costs down and report.")]
     [InlineData("They plan, [control costs] and report.", "They plan, keep costs down and report. Others control their costs.")]
@@ -49,6 +78,15 @@ public sealed class FindAgainTests
     [InlineData("The project manager plans it. The program manager [sings to the queen]. She counts every single day and writes it down.", "The project manager plans it. She counts every single day and writes it down.")]
     [InlineData("She counts every single day and writes it down. The program manager [sings to the queen].", "She counts every single day and writes it down.")]
     [InlineData("She counts every day. [The program manager sings to the queen.] She counts every single day and writes it down.", "She counts every day. She counts every single day and writes it down.")]
+    [InlineData(
+        "The project manager notes down the number of the bees. [Both managers together decide when the honey is sold.] The program manager sings.",
+        "The project manager notes down the number. The program manager sings.")]
+    [InlineData(
+        "The project manager counts. [Both managers together decide when the honey is sold.]\n\nThe program manager sings to the queen.",
+        "The project manager writes.\n\nThe program manager sings to the queen.")]
+    [InlineData(
+        "He counts every day. [Both managers together decide when the honey is sold.] They rest in winter.",
+        "He counts every day. A manager needs a warm coat and good boots. They rest in winter.")]
     [InlineData("They plan. [Sings to the queen], and rests.", "They plan. Every single one to the end, and rests.")]
     public void Where_nothing_like_them_stands_nothing_is_proposed(string before, string after)
     {
@@ -78,8 +116,8 @@ public sealed class FindAgainTests
     private static AnchorResult Again(string before, string after)
     {
         var old = SourceText.Parse(before.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
-        var words = before[(before.IndexOf('[', StringComparison.Ordinal) + 1)..before.IndexOf(']', StringComparison.Ordinal)];
         var marked = SourceText.Parse(before).Plain;
+        var words = marked[(marked.IndexOf('[', StringComparison.Ordinal) + 1)..marked.IndexOf(']', StringComparison.Ordinal)];
         var start = marked.IndexOf('[', StringComparison.Ordinal);
         var excerpt = Anchor.Cut(old, start, start + words.Length)!;
         Assert.Equal(words, excerpt.Exact);

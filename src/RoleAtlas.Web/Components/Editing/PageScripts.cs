@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.JSInterop;
 
 namespace RoleAtlas.Web.Components.Editing;
@@ -8,6 +9,9 @@ namespace RoleAtlas.Web.Components.Editing;
 /// </summary>
 internal static class PageScripts
 {
+    /// <summary>In bytes. More than a window keeps: browsers stop at some five million letters.</summary>
+    private const long LongestAnswer = 32 * 1024 * 1024;
+
     public static Task TellAsync(this IJSObjectReference? script, string function, params object?[] arguments) =>
         IfThereAsync(script, there => there.InvokeVoidAsync(function, arguments));
 
@@ -16,6 +20,22 @@ internal static class PageScripts
     {
         var answer = default(TAnswer);
         await IfThereAsync(script, async there => answer = await there.InvokeAsync<TAnswer>(function, arguments));
+        return answer;
+    }
+
+    /// <summary>As <see cref="AskAsync"/>, for an answer that may be longer than a message of the browser can be: JSON, as bytes in a stream. "null" is none.</summary>
+    /// <returns>The default where the script is gone, or has no answer.</returns>
+    public static async Task<TAnswer?> AskForLongAsync<TAnswer>(this IJSObjectReference? script, string function, params object?[] arguments)
+    {
+        var answer = default(TAnswer);
+        await IfThereAsync(script, async there =>
+        {
+            await using var sent = await there.InvokeAsync<IJSStreamReference?>(function, arguments);
+            if (sent is null)
+                return;
+            await using var stream = await sent.OpenReadStreamAsync(LongestAnswer);
+            answer = await JsonSerializer.DeserializeAsync<TAnswer>(stream, JsonSerializerOptions.Web);
+        });
         return answer;
     }
 

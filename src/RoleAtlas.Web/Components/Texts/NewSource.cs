@@ -49,6 +49,31 @@ public sealed class NewSource
         (Slug, HasOwnSlug) = (content.Slug, true);
     }
 
+    /// <summary>Fills what is still empty from the top of a pasted text.</summary>
+    /// <returns>What is filled so, as its fields are called.</returns>
+    public IReadOnlyList<string> FillEmpty(PastedFrontMatter pasted)
+    {
+        List<string> filled = [];
+        Fill("title", Title, pasted.Title, SetTitle);
+        Fill("kind", Kind, pasted.Kind, v => Kind = v);
+        Fill("author", Author, pasted.Author, v => Author = v);
+        Fill("publisher", Publisher, pasted.Publisher, v => Publisher = v);
+        Fill("date", Date, pasted.Published?.ToString("O", CultureInfo.InvariantCulture), v => Date = v);
+        Fill("link", Link, pasted.Link, v => Link = v);
+        Fill("hashtags", Hashtags, string.Join(", ", pasted.Hashtags), v => Hashtags = v);
+        Fill("note", Note, pasted.Note, v => Note = v);
+        return filled;
+
+        void Fill(string name, string now, string? value, Action<string> set)
+        {
+            if (now.Length == 0 && !string.IsNullOrWhiteSpace(value))
+            {
+                set(value);
+                filled.Add(name);
+            }
+        }
+    }
+
     public AddSource ToEdit(SourceText text) => new(Title.Trim(), Kind.Trim(), Slug.Trim(), text)
     {
         Id = id,

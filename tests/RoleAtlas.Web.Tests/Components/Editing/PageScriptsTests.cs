@@ -20,6 +20,12 @@ public sealed class PageScriptsTests
         Assert.Equal(["forget", "keep", "import", "dispose"], script.Asked);
     }
 
+    [Theory]
+    [InlineData("""["one","two"]""", 2)]
+    [InlineData("null", null)]
+    public async Task ReadsALongAnswerFromAStream(string json, int? count) =>
+        Assert.Equal(count, (await new StreamingScript(json).AskForLongAsync<string[]>("keep"))?.Length);
+
     [Fact]
     public async Task SaysWhatIsWrongWithTheScript()
     {
@@ -37,11 +43,26 @@ public sealed class PageScriptsTests
 
         await none.TellAsync("forget");
         Assert.Null(await none.AskAsync<string>("keep"));
+        Assert.Null(await none.AskForLongAsync<string>("keep"));
         await none.LetGoAsync();
     }
 
     public static TheoryData<Exception> GonePages() =>
         [new JSDisconnectedException("closed"), new ObjectDisposedException("script"), new TaskCanceledException()];
+
+    private sealed class StreamingScript(string json) : IJSObjectReference, IJSStreamReference
+    {
+        public long Length => json.Length;
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, default, args);
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => ValueTask.FromResult((TValue)(object)this);
+
+        public ValueTask<Stream> OpenReadStreamAsync(long maxAllowedSize, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<Stream>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 
     private sealed class FailingScript(Exception failure) : IJSObjectReference, IJSRuntime
     {

@@ -23,6 +23,9 @@ public sealed class ClaimForm
     /// <summary>Something was said by hand, not only taken over from a suggestion.</summary>
     public bool IsTouched { get; set; }
 
+    /// <summary>One more claim is made on words that have some: their fields are wanted, not only a look at those.</summary>
+    public bool IsAnother { get; set; }
+
     public bool IsEmpty => Roles.Count == 0 && Responsibilities.Count == 0 && Stance is null && Label.Length == 0 && Note.Length == 0;
 
     public static ClaimForm Changing(ClaimRow row, string? responsibility)
@@ -72,6 +75,15 @@ public sealed class ClaimForm
 
     /// <summary>Goes on from the claims as they are now, with what is said here.</summary>
     public void KeepMine(IEnumerable<ClaimRow> current) => Claims = [.. current];
+
+    /// <summary>What is said here, to be saved as a claim of its own: the one it was about is gone.</summary>
+    public ClaimForm AsNew()
+    {
+        var form = new ClaimForm { Kind = Kind, Stance = Stance, Label = Label, Note = Note, IsTouched = true };
+        form.Roles.AddRange(Roles);
+        form.Responsibilities.AddRange(Responsibilities);
+        return form;
+    }
 
     /// <summary>Null where there is nothing to preview or save.</summary>
     public Edit? ToEdit(SourceRow source, CodedWords? words)

@@ -117,6 +117,13 @@ public sealed partial class CodeSourcePage
         }
 
         (isAttempted, isOpen) = (true, true);
+        if (IsConflict)
+        {
+            // One of both has to be chosen first.
+            FocusPanel("[data-panel] .meanwhile button");
+            return;
+        }
+
         if (Draft is not { } edit)
         {
             return;
@@ -147,9 +154,13 @@ public sealed partial class CodeSourcePage
 
         if (stay || done.Task is not CodingTask.Add)
         {
-            form = new ClaimForm();
-            words = at;
-            await text!.ShowAsync(at, focus: true);
+            (form, words, isOpen) = (new ClaimForm { IsAnother = stay }, at, stay);
+            await text!.ShowAsync(at, focus: !stay);
+            if (stay)
+            {
+                FocusPanel("[data-panel] .roles input");
+            }
+
             await PickAsync(at, $"{said} ");
         }
         else
@@ -174,6 +185,19 @@ public sealed partial class CodeSourcePage
         form!.KeepMine(Current());
         await ChangedAsync();
         FocusPanel();
+    }
+
+    private async Task MakeNewAsync()
+    {
+        (form, notice, isAttempted) = (form!.AsNew(), null, false);
+        if (words is { } at)
+        {
+            await text!.ShowAsync(at, focus: false);
+            await SuggestAsync(at);
+        }
+
+        FocusPanel("[data-panel] .save button");
+        await ChangedAsync();
     }
 
     private List<ClaimRow> Current() => [.. Rows!.Claims.Where(c => form!.Claims.Any(f => f.Id == c.Id))];

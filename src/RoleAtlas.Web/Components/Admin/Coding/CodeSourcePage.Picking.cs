@@ -88,6 +88,7 @@ public sealed partial class CodeSourcePage
     /// <summary>The panel is left by a key: the script has let the words go already.</summary>
     private async Task LeaveAsync()
     {
+        leftAt = words ?? leftAt;
         Forget();
         said = "";
         await kept!.ForgetAsync();

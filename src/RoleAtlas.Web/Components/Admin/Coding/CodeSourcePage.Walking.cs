@@ -11,7 +11,7 @@ public sealed partial class CodeSourcePage
     private async Task WalkAsync(int by)
     {
         var left = view!.Progress.Open.Where(s => !passedOver.Contains(s.Start)).ToList();
-        var here = words ?? (by > 0 ? new CodedWords(-1, -1) : new CodedWords(int.MaxValue, int.MaxValue));
+        var here = words ?? leftAt ?? (by > 0 ? new CodedWords(-1, -1) : new CodedWords(int.MaxValue, int.MaxValue));
         var next = by > 0
             ? left.Find(s => s.Start >= Math.Max(here.End, 0)) ?? left.Find(s => s.Start > here.Start)
             : left.FindLast(s => s.End <= here.Start);

@@ -27,6 +27,10 @@ public sealed partial class CodeSourcePage : EditPage
     private string said = "";
     private string? focusNext;
     private string? slug;
+    private string? others;
+
+    // Where one was before the words were let go.
+    private CodedWords? leftAt;
 
     [Parameter] public required string Slug { get; set; }
     [Inject] public required SearchIndexes Indexes { get; init; }
@@ -39,6 +43,7 @@ public sealed partial class CodeSourcePage : EditPage
         {
             Forget();
             passedOver.Clear();
+            leftAt = null;
             RowsRead();
             await ChangedAsync();
         }
@@ -62,10 +67,19 @@ public sealed partial class CodeSourcePage : EditPage
         }
     }
 
+    protected override async Task RowsReadAsync()
+    {
+        if (form?.Claims.FirstOrDefault(c => Rows!.Claims.Find(r => r.Id == c.Id)?.Version != c.Version) is { } changed)
+        {
+            others = (await Editor.LastEditOfAsync(changed.Id))?.By;
+        }
+    }
+
     /// <summary>The words that are picked stay picked where the new text has them; what is entered stays in any case.</summary>
     private void MoveToNewText(SourceText old)
     {
         passedOver.Clear();
+        leftAt = null;
         if (words is not { } w)
         {
             return;
