@@ -16,7 +16,7 @@ public abstract class EffectDialog : EditPage, IEffectDialog
 
     bool IEffectDialog.IsSaving => IsSaving;
 
-    bool IEffectDialog.IsReady => !IsPreviewing && Preview is { CanBeSaved: true };
+    public bool IsReady => !IsPreviewing && Preview is { CanBeSaved: true };
 
     bool IEffectDialog.IsPreviewing => IsPreviewing;
 
@@ -40,10 +40,10 @@ public abstract class EffectDialog : EditPage, IEffectDialog
             await ChangedAsync();
     }
 
-    /// <summary>Closes the dialog with the result once it is saved.</summary>
+    /// <summary>Closes the dialog with the result once it is saved. Nothing is saved whose effects were not shown, whatever key was pressed.</summary>
     public async Task SaveAsync()
     {
-        if (Draft is not { } edit || IsSaving || await SaveAsync(edit) is not { } result)
+        if (!IsReady || Draft is not { } edit || IsSaving || await SaveAsync(edit) is not { } result)
             return;
         if (result.Succeeded)
             Dialog.Close(DialogResult.Ok(Answer));

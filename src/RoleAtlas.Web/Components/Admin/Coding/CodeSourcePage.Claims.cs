@@ -59,6 +59,12 @@ public sealed partial class CodeSourcePage
 
     private async Task ChangeAsync(Claim claim)
     {
+        if (form is { IsTouched: true })
+        {
+            await HoldAsync();
+            return;
+        }
+
         Begin(ClaimForm.Changing(view!.RowOf(claim), claim.Responsibility?.Name), claim);
         FocusPanel();
         await ChangedAsync();
@@ -66,6 +72,12 @@ public sealed partial class CodeSourcePage
 
     private async Task RecutAsync(CodedExcerpt excerpt)
     {
+        if (form is { IsTouched: true })
+        {
+            await HoldAsync();
+            return;
+        }
+
         Begin(ClaimForm.Recutting(excerpt.Claims.Select(view!.RowOf)), excerpt.Claims[0]);
         said = "Select the new words in the text.";
         if (words is { } old)
@@ -80,6 +92,12 @@ public sealed partial class CodeSourcePage
 
     private async Task RemoveAsync(IReadOnlyList<Claim> claims)
     {
+        if (form is { IsTouched: true })
+        {
+            await HoldAsync();
+            return;
+        }
+
         Begin(ClaimForm.Removing(claims.Select(view!.RowOf)), claims[0]);
         FocusPanel();
         await ChangedAsync();

@@ -17,6 +17,12 @@ public sealed partial class CodeSourcePage
         }
 
         var now = new CodedWords(start, end);
+        if (form is { Task: CodingTask.Change, IsTouched: true })
+        {
+            await HoldAsync();
+            return;
+        }
+
         if (form is null || (form.Task is not CodingTask.Recut && (words is not { } before || !before.Overlaps(now)) && !form.IsTouched)
             || form.Task is CodingTask.Change or CodingTask.Remove)
         {
@@ -34,6 +40,18 @@ public sealed partial class CodeSourcePage
         var suggesting = SuggestAsync(now);
         await ChangedAsync();
         await suggesting;
+    }
+
+    /// <summary>What was entered is saved or cancelled first, and not dropped by a click beside it.</summary>
+    private async Task HoldAsync()
+    {
+        (notice, isOpen) = ("Save or cancel first what you have entered here.", true);
+        if (words is { } at)
+        {
+            await text!.ShowAsync(at, focus: false);
+        }
+
+        FocusPanel("[data-panel] .save button");
     }
 
     private async Task SuggestAsync(CodedWords picked)
