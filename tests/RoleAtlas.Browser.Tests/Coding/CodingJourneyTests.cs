@@ -325,6 +325,12 @@ public sealed class CodingJourneyTests(EditingSite site) : IClassFixture<Editing
         await Expect(page.Excerpt("secret")).ToContainTextAsync("Sly");
         await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Change: Sly" }).ClickAsync();
         await page.Panel.GetByLabel("Short wording to show").FillAsync("Not so sly");
+        await page.Panel.GetByLabel("Short wording to show").BlurAsync();
+
+        // A click beside it drops nothing of it.
+        await page.Excerpt("secret").GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Panel).ToContainTextAsync("Save or cancel first what you have entered here.");
+        await Expect(page.Panel.GetByLabel("Short wording to show")).ToHaveValueAsync("Not so sly");
 
         await site.EditAsync(async other =>
         {

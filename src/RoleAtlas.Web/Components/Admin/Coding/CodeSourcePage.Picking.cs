@@ -51,7 +51,7 @@ public sealed partial class CodeSourcePage
             await text!.ShowAsync(at, focus: false);
         }
 
-        FocusPanel("[data-panel] .save button");
+        FocusPanel();
     }
 
     private async Task SuggestAsync(CodedWords picked)
