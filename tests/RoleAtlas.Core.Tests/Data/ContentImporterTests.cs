@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Excerpts;
@@ -74,6 +75,19 @@ public sealed class ContentImporterTests
         Assert.Contains("\"name\":\"Taming risks\"", change.After, StringComparison.Ordinal);
         Assert.Equal(2, await catalogue.QueryAsync(
             c => c.Responsibilities.Where(r => r.Slug == "risk-management").Select(r => r.Version).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_an_import_publishes_changes_is_seen_as_readers_see_it()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Edit(SourceFile, "kind:", "draft: true\nkind:").Content());
+        var importer = new ContentImporter(catalogue.Database, TimeProvider.System);
+
+        var preview = await importer.PreviewAsync(new ContentFiles().Content(), deleteMissing: false, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(preview.Effects.VerdictChanges);
+        Assert.All(preview.Effects.VerdictChanges, c => Assert.Equal(VerdictKind.Silent, c.Before!.Verdict.Kind));
     }
 
     [Fact]
