@@ -21,8 +21,8 @@ public sealed class ImportChangesTests : AtlasComponentTest
         var fields = changes.Find("li details");
         Assert.False(fields.HasAttribute("open"));
         Assert.Equal("area Areas by B", fields.QuerySelector("summary")!.Words());
-        Assert.Equal("Name Before: Areas After: Areas by B", fields.QuerySelector("dl")!.Words());
-        Assert.Equal(["area Areas by B Name Before: Areas After: Areas by B", "claim “craft the vision”"], changes.FindAll("li").Select(l => l.Words()));
+        Assert.Equal(["Name", "Before: Areas", "After: Areas by B"], fields.QuerySelectorAll("dt, dd").Select(f => f.Words()));
+        Assert.Equal("claim “craft the vision”", changes.FindAll("li")[1].Words());
         Assert.DoesNotContain("of the first", changes.Markup, StringComparison.Ordinal);
     }
 
