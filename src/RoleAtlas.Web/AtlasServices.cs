@@ -13,6 +13,10 @@ namespace RoleAtlas.Web;
 /// <summary>What the host is put together from.</summary>
 internal static class AtlasServices
 {
+    /// <summary>Beside the program and not where it happens to be started from: its pages and settings lie there.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
     public static IServiceCollection AddAtlas(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AtlasOptions>().Bind(configuration.GetSection(AtlasOptions.Section));

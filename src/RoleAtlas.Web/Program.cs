@@ -16,8 +16,7 @@ if (AtlasCommands.Handles(args))
     return await AtlasCommands.RunAsync(args);
 }
 
-// Beside the program and not where it happens to be started from: its pages and settings lie there.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = AtlasServices.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddAtlas(builder.Configuration).AddAtlasPolicies().AddAccounts(builder.Configuration).AddSharing().AddSecurityHeaders().AddPublicPages().AddApi().AddPages();
 

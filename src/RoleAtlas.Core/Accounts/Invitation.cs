@@ -19,8 +19,14 @@ public sealed class Invitation
     /// <summary>Whom it is for, in the words of who invited.</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>The account of who invited; names are not unique. Null for the link that the program prints, and once that account is gone.</summary>
+    public Guid? AccountId { get; set; }
+
     /// <summary>Display name of who invited; <see cref="FirstStart"/> for the link that the program prints.</summary>
     public required string By { get; set; }
+
+    /// <summary>The program itself prints the link; people may be called as they like.</summary>
+    public bool IsOfFirstStart => AccountId is null && By == FirstStart;
 
     public DateTime Created { get; set; }
     public DateTime Expires { get; set; }

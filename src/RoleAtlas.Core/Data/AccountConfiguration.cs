@@ -42,6 +42,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
         builder.ToTable("invitations").HasIndex(i => i.TokenHash).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Account>().WithMany().HasForeignKey(i => i.UsedBy).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -75,6 +75,13 @@ public sealed class CatalogueRows
 
     private static List<TRow> Copies<TRow>(List<TRow> rows) where TRow : EntityRow => [.. rows.Select(r => (TRow)r.Copy())];
 
+    /// <summary>Whether a source that both have is a draft in one of them alone, so that what readers see differs by that.</summary>
+    internal bool PublishesOtherThan(CatalogueRows former)
+    {
+        var drafts = former.Sources.ToDictionary(s => s.Id, s => s.IsDraft);
+        return Sources.Exists(s => drafts.TryGetValue(s.Id, out var was) && was != s.IsDraft);
+    }
+
     /// <summary>The list that holds rows of this type.</summary>
     public List<TRow> Of<TRow>() where TRow : EntityRow => (List<TRow>)ListOf(typeof(TRow));
 

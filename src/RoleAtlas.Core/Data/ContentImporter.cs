@@ -2,6 +2,7 @@ using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Editing;
+using RoleAtlas.Core.Text;
 
 namespace RoleAtlas.Core.Data;
 
@@ -63,14 +64,18 @@ public sealed class ContentImporter(CatalogueDatabase database, TimeProvider tim
 
     private static ImportPreview Preview(CatalogueContent content, CatalogueRows rows, bool deleteMissing)
     {
-        var before = SnapshotBuilder.Build(rows, content.TextOf, withDrafts: true);
+        var (former, before) = (rows.Copy(), SnapshotBuilder.Build(rows, content.TextOf, withDrafts: true));
         var (merge, changes, problems) = Merge(content, rows, deleteMissing, DateTime.UnixEpoch);
-        return problems.Count == 0
-            ? new ImportPreview(before, SnapshotBuilder.Build(rows, content.TextOf, withDrafts: true), changes, [])
-            {
-                IsChange = merge.Added.Count + merge.Deleted.Count > 0 || changes.Any(c => c.Action is ImportAction.Changed),
-            }
-            : new ImportPreview(before, before, [], problems);
+        if (problems.Count > 0)
+            return new ImportPreview(before, before, [], problems);
+
+        var stored = before.Sources.GroupBy(s => s.Text.Markdown, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
+        SourceText? TextOf(string markdown) => content.TextOf(markdown) ?? stored.GetValueOrDefault(markdown);
+        return new ImportPreview(before, SnapshotBuilder.Build(rows, TextOf, withDrafts: true), changes, [])
+        {
+            ForReaders = rows.PublishesOtherThan(former) ? (SnapshotBuilder.Build(former, TextOf), SnapshotBuilder.Build(rows, TextOf)) : null,
+            IsChange = merge.Added.Count + merge.Deleted.Count > 0 || changes.Any(c => c.Action is ImportAction.Changed),
+        };
     }
 
     private static (ContentMerge Merge, IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContentProblem> Problems) Merge(
@@ -105,8 +110,11 @@ public sealed record ImportPreview(
     /// <summary>Whether importing would make a revision; a former address alone, which nothing here names, does.</summary>
     public bool IsChange { get; init; }
 
+    /// <inheritdoc cref="EditPreview.ForReaders"/>
+    public (AtlasSnapshot Before, AtlasSnapshot After)? ForReaders { get; init; }
+
     /// <summary>What it does to the verdicts.</summary>
-    public EditPreview Effects => field ??= new EditPreview(Before, After, [], []);
+    public EditPreview Effects => field ??= new EditPreview(Before, After, [], []) { ForReaders = ForReaders };
 }
 
 /// <param name="Revision">The new catalogue revision; null where nothing has changed, or where there are problems.</param>

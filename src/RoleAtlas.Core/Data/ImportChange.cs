@@ -1,5 +1,5 @@
-using System.Text.Json;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.History;
 
 namespace RoleAtlas.Core.Data;
 
@@ -25,7 +25,14 @@ public enum ImportAction
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">What people call it; for a claim its words.</param>
 /// <param name="Action">What becomes of it.</param>
-public sealed record ImportChange(EntityKind Kind, string Name, ImportAction Action);
+public sealed record ImportChange(EntityKind Kind, string Name, ImportAction Action)
+{
+    /// <summary>An import may change thousands, of which nobody reads more.</summary>
+    public const int MostInFields = 50;
+
+    /// <summary>What differs; told of the first <see cref="MostInFields"/> that are changed, in their order.</summary>
+    public IReadOnlyList<FieldChange> Fields { get; init; } = [];
+}
 
 /// <summary>The rows as they were before an import, to tell afterwards what it did.</summary>
 internal sealed class RowsBeforeImport(CatalogueRows rows)
@@ -36,16 +43,27 @@ internal sealed class RowsBeforeImport(CatalogueRows rows)
     /// <summary>In the order of kinds, within one by name.</summary>
     public IReadOnlyList<ImportChange> Compare(CatalogueRows after, IReadOnlySet<Guid> absent)
     {
-        var present = All(after).ToList();
-        var ids = present.Select(r => r.Id).ToHashSet();
-        return
+        var present = All(after).ToDictionary(r => r.Id);
+        List<(Guid Id, ImportChange Change)> all =
         [
-            .. present.Select(r => new ImportChange(CatalogueRows.KindOf(r), NameOf(r, after), ActionOf(r, absent)))
-                .Concat(before.Values.Where(b => !ids.Contains(b.Row.Id))
-                    .Select(b => new ImportChange(CatalogueRows.KindOf(b.Row), b.Name, ImportAction.Deleted)))
-                .OrderBy(c => c.Kind).ThenBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase),
+            .. present.Values.Select(r => (r.Id, new ImportChange(CatalogueRows.KindOf(r), NameOf(r, after), ActionOf(r, absent))))
+                .Concat(before.Values.Where(b => !present.ContainsKey(b.Row.Id))
+                    .Select(b => (b.Row.Id, new ImportChange(CatalogueRows.KindOf(b.Row), b.Name, ImportAction.Deleted))))
+                .OrderBy(c => c.Item2.Kind).ThenBy(c => c.Item2.Name, StringComparer.CurrentCultureIgnoreCase),
         ];
+        var told = all.Where(c => c.Change.Action is ImportAction.Changed).Take(ImportChange.MostInFields).Select(c => c.Id).ToHashSet();
+        return [.. all.Select(c => told.Contains(c.Id) ? c.Change with { Fields = FieldsOf(present[c.Id], Called) } : c.Change)];
+
+        string Called(Guid id) => present.TryGetValue(id, out var row) ? NameOf(row, after) : before.TryGetValue(id, out var gone) ? gone.Name : "";
     }
+
+    /// <summary>In the words of the history.</summary>
+    private IReadOnlyList<FieldChange> FieldsOf(EntityRow row, Func<Guid, string> name) => ChangeInWords.Of(
+        new CatalogueChangeRow
+        {
+            EntityKind = CatalogueRows.KindOf(row), EntityId = row.Id, Action = ChangeAction.Changed, Before = before[row.Id].Written, After = Written(row),
+        },
+        name).Fields;
 
     private ImportAction ActionOf(EntityRow row, IReadOnlySet<Guid> absent) =>
         absent.Contains(row.Id) ? ImportAction.Kept
@@ -55,8 +73,7 @@ internal sealed class RowsBeforeImport(CatalogueRows rows)
     private static IEnumerable<EntityRow> All(CatalogueRows rows) => rows.Areas.Concat<EntityRow>(rows.Roles)
         .Concat(rows.Responsibilities).Concat(rows.Sources).Concat(rows.Claims).Concat(rows.Decisions);
 
-    private static string Written(EntityRow row) => JsonSerializer.Serialize(row, row.GetType(), ChangeJson.Options)
-        + (row is ClaimRow claim ? string.Join(' ', claim.Roles.Select(r => r.RoleId).Order()) : "");
+    private static string Written(EntityRow row) => ChangeJson.Of(row).ToJsonString(ChangeJson.Options);
 
     private static string NameOf(EntityRow row, CatalogueRows rows) => row switch
     {

@@ -29,18 +29,20 @@ public sealed class CatalogueEditor(CatalogueDatabase database, TimeProvider tim
     /// <param name="cancel">Ends the preview.</param>
     public EditPreview Preview(Edit edit, ReadCatalogue read, CancellationToken cancel = default)
     {
-        var (before, edited) = (read.For(edit), read.Rows.Copy());
+        var (before, edited) = (read.WithDrafts, read.Rows.Copy());
         cancel.ThrowIfCancellationRequested();
         var catalogue = Applied(edit, edited);
         cancel.ThrowIfCancellationRequested();
         if (catalogue.Problems.Count > 0 || catalogue.Conflicts.Count > 0)
             return new EditPreview(before, before, catalogue.Problems, [.. catalogue.Conflicts]);
 
-        var after = SnapshotBuilder.Build(edited, TextsOf(before, catalogue.Texts), withDrafts: !edit.IsForReaders);
+        var texts = TextsOf(before, catalogue.Texts);
+        var after = SnapshotBuilder.Build(edited, texts, withDrafts: true);
         cancel.ThrowIfCancellationRequested();
         return new EditPreview(before, after, [], [])
         {
-            Dependents = edit.IsForReaders ? Dependents.None : Dependents.Between(before, after, catalogue, read.Rows.Decisions),
+            ForReaders = edited.PublishesOtherThan(read.Rows) ? (read.Published, SnapshotBuilder.Build(edited, texts)) : null,
+            Dependents = Dependents.Between(before, after, catalogue, read.Rows.Decisions),
         };
     }
 

@@ -13,9 +13,6 @@ public abstract record Edit
     /// </summary>
     internal abstract string Summarise(CatalogueRows rows);
 
-    /// <summary>It is about what readers see: its preview leaves drafts out.</summary>
-    internal virtual bool IsForReaders => false;
-
     /// <summary>Changes the rows, or says with <see cref="EditedCatalogue.Refuse(string, string)"/> why not.</summary>
     internal abstract void Apply(EditedCatalogue catalogue);
 

@@ -19,6 +19,6 @@ public sealed class ReadCatalogue(CatalogueRows rows, Func<string, SourceText?>?
 
     public AtlasSnapshot WithDrafts => withDrafts.Value;
 
-    /// <summary>The catalogue as whoever the edit is about sees it.</summary>
-    internal AtlasSnapshot For(Edit edit) => edit.IsForReaders ? published.Value : WithDrafts;
+    /// <summary>The catalogue as readers see it.</summary>
+    internal AtlasSnapshot Published => published.Value;
 }

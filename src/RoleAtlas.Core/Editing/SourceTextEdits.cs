@@ -92,8 +92,6 @@ public sealed record ChangeText(Seen Source, SourceText Text) : Edit
 /// <summary>Lets the claims of a draft count for everybody.</summary>
 public sealed record PublishSource(Seen Source) : Edit
 {
-    internal override bool IsForReaders => true;
-
     internal override string Summarise(CatalogueRows rows) =>
         $"Published source {rows.Sources.Find(s => s.Id == Source.Id)?.Title}";
 
@@ -107,8 +105,6 @@ public sealed record PublishSource(Seen Source) : Edit
 /// <summary>Takes a source back from the readers; editors go on seeing it in the preview with drafts.</summary>
 public sealed record MakeDraft(Seen Source) : Edit
 {
-    internal override bool IsForReaders => true;
-
     internal override string Summarise(CatalogueRows rows) =>
         $"Made source {rows.Sources.Find(s => s.Id == Source.Id)?.Title} a draft";
 

@@ -24,7 +24,7 @@ internal static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<AtlasDbContext>(provider => provider.GetRequiredService<CurrentAtlas>().Database.CreateDbContext());
-        services.AddScoped<Invitations>().AddScoped<People>().AddScoped<SignInTries>().AddSingleton<UnknownAddresses>();
+        services.AddScoped<Invitations>().AddScoped<People>().AddScoped<SignInTries>().AddSingleton<FailedTries>();
         services.AddAccountLimits();
         AddCookies(services).AddOpenIdConnectOf(configuration);
         services.AddIdentityCore<Account>(options =>
@@ -35,8 +35,6 @@ internal static class AccountServices
                 options.Password.RequiredLength = ShortestPassword;
                 options.Password.RequireDigit = options.Password.RequireLowercase =
                     options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = UnknownAddresses.Tries;
-                options.Lockout.DefaultLockoutTimeSpan = UnknownAddresses.Pause;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<AtlasDbContext>()

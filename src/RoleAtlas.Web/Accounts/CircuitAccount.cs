@@ -22,12 +22,15 @@ internal sealed class CircuitAccount(
         IsValidAsync(authenticationState.User);
 
     /// <summary>Asks the database whether this is still who it says.</summary>
-    public async Task<bool> IsValidAsync(ClaimsPrincipal user)
+    public async Task<bool> IsValidAsync(ClaimsPrincipal user) => await FindAsync(user) is not null;
+
+    /// <summary>The account as it is now; null where the session must not go on. It goes on with what it could do when it began.</summary>
+    public async Task<Account?> FindAsync(ClaimsPrincipal user)
     {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await accounts.GetUserAsync(user) is { } account
             && user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == account.SecurityStamp
-            && user.IsInRole(Word.Of(account.Access));
+            && Enum.GetValues<Core.Accounts.Access>().Any(a => a <= account.Access && user.IsInRole(Word.Of(a))) ? account : null;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using RoleAtlas.Core.Accounts;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Web.Urls;
 
@@ -10,13 +9,14 @@ namespace RoleAtlas.Web.Accounts;
 internal static class FirstAccount
 {
     /// <summary>
-    /// While there is no account, makes the one of the settings, or prints a link once the program serves; links that were printed
-    /// before are void. False where the account cannot be made; the reason has then been written to the error stream.
+    /// While nobody is admin, makes the one of the settings, or prints a link once the program serves; links that were printed
+    /// before are void. Others may have accounts by then: an OpenID Connect provider may let them in before there is an admin.
+    /// False where the account cannot be made; the reason has then been written to the error stream.
     /// </summary>
     public static async Task<bool> PrepareAccountsAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<AtlasDbContext>().Users.AnyAsync())
+        if (await scope.ServiceProvider.GetRequiredService<AtlasDbContext>().Users.AnyAsync(a => a.Access == Core.Accounts.Access.Admin))
         {
             return true;
         }
@@ -26,7 +26,7 @@ internal static class FirstAccount
         await invitations.RevokeAllAsync();
         if (options.Admin.Email is not { Length: > 0 } email)
         {
-            var token = await invitations.AddAsync(Core.Accounts.Access.Admin, "The first admin", Invitation.FirstStart);
+            var token = await invitations.AddOfFirstStartAsync();
             app.Lifetime.ApplicationStarted.Register(() => Print(app, options, token));
             return true;
         }
@@ -52,7 +52,7 @@ internal static class FirstAccount
         Console.WriteLine(
             $"""
 
-            Nobody has an account here yet. This link makes the first admin. It works once, for {Invitations.Life.Days} days or until the next start:
+            Nobody is admin here yet. This link makes the first admin. It works once, for {Invitations.Life.Days} days or until the next start:
 
                 {root}{AtlasUrls.SetUpWith(token)}
 

@@ -30,14 +30,23 @@ public sealed class Invitations(AtlasDbContext context, UserManager<Account> acc
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <param name="access">What the invited person may do.</param>
+    /// <param name="note">Whom it is for.</param>
+    /// <param name="inviter">Whose word it is.</param>
     /// <returns>The secret of the link, which cannot be had again.</returns>
-    public async Task<string> AddAsync(Core.Accounts.Access access, string note, string by)
+    public Task<string> AddAsync(Core.Accounts.Access access, string note, Account inviter) => AddAsync(access, note, inviter.DisplayName, inviter.Id);
+
+    /// <summary>For the link that the program itself prints.</summary>
+    /// <inheritdoc cref="AddAsync(Core.Accounts.Access, string, Account)" path="/returns"/>
+    public Task<string> AddOfFirstStartAsync() => AddAsync(Core.Accounts.Access.Admin, "The first admin", Invitation.FirstStart, null);
+
+    private async Task<string> AddAsync(Core.Accounts.Access access, string note, string by, Guid? account)
     {
         var token = OneTimeToken.New();
         var now = Now;
         context.Invitations.Add(new Invitation
         {
-            TokenHash = OneTimeToken.HashOf(token), Access = access, Note = note, By = by, Created = now, Expires = now + Life,
+            TokenHash = OneTimeToken.HashOf(token), Access = access, Note = note, AccountId = account, By = by, Created = now, Expires = now + Life,
         });
         await context.SaveChangesAsync();
         return token;
@@ -66,8 +75,8 @@ public sealed class Invitations(AtlasDbContext context, UserManager<Account> acc
     /// <summary>Takes an invitation back that nobody has used; does nothing where somebody has.</summary>
     public Task RevokeAsync(Guid id) => context.Invitations.Where(i => i.Id == id && i.UsedBy == null).ExecuteDeleteAsync();
 
-    /// <summary>Takes all back, as when there is no account and so nobody whose word they are.</summary>
-    public Task RevokeAllAsync() => context.Invitations.ExecuteDeleteAsync();
+    /// <summary>Takes all back that nobody has used, as when there is no admin and so nobody whose word they are.</summary>
+    public Task RevokeAllAsync() => context.Invitations.Where(i => i.UsedBy == null).ExecuteDeleteAsync();
 
     /// <summary>Makes the account and uses up the link, both or neither: of two who try at the same time one is too late.</summary>
     /// <returns>The account, or why there is none.</returns>
@@ -80,7 +89,7 @@ public sealed class Invitations(AtlasDbContext context, UserManager<Account> acc
             return (null, [new AccountProblem(null, InvitationWords.Why(state))]);
         }
 
-        var (account, problems) = await MakeAsync(person, invitation!.Access);
+        var (account, problems) = await AddAccountAsync(person, invitation!.Access);
         if (account is null)
         {
             return (null, problems);
@@ -98,8 +107,24 @@ public sealed class Invitations(AtlasDbContext context, UserManager<Account> acc
         return (account, []);
     }
 
-    /// <summary>Makes an account without an invitation, for those whom the settings let in.</summary>
+    /// <summary>
+    /// Makes an account without an invitation, for those whom the settings let in; together with its login or not at all, since
+    /// without it nobody could sign in to it, nor make another with the same address.
+    /// </summary>
     public async Task<(Account? Account, IReadOnlyList<AccountProblem> Problems)> MakeAsync(NewPerson person, Core.Accounts.Access access)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var made = await AddAccountAsync(person, access);
+        if (made.Account is not null)
+        {
+            await transaction.CommitAsync();
+        }
+
+        return made;
+    }
+
+    /// <summary>Within the transaction of the caller: where it fails, a part may be done.</summary>
+    private async Task<(Account? Account, IReadOnlyList<AccountProblem> Problems)> AddAccountAsync(NewPerson person, Core.Accounts.Access access)
     {
         var account = new Account
         {

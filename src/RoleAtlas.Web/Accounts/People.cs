@@ -17,13 +17,14 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
     /// <summary>The history names the person so from now on; so do invitations that are open, and links that share a page.</summary>
     public async Task<IdentityResult> RenameAsync(Account account, string name)
     {
-        var before = account.DisplayName;
+        await using var transaction = await context.Database.BeginTransactionAsync();
         account.DisplayName = name;
         var result = await accounts.UpdateAsync(account);
         if (result.Succeeded)
         {
-            await context.Invitations.Where(i => i.UsedBy == null && i.By == before).ExecuteUpdateAsync(i => i.SetProperty(x => x.By, name));
+            await context.Invitations.Where(i => i.UsedBy == null && i.AccountId == account.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.By, name));
             await context.ShareLinks.Where(l => l.AccountId == account.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.By, name));
+            await transaction.CommitAsync();
         }
 
         return result;
@@ -45,6 +46,15 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
         return accounts.DeleteAsync(account);
     });
 
+    /// <summary>Ends all sessions of the account, whatever else is changed of it at the same time.</summary>
+    /// <returns>False where nothing was changed.</returns>
+    public async Task<bool> SignOutEverywhereAsync(Guid id)
+    {
+        var (session, version) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+        return await context.Users.Where(a => a.Id == id)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.SecurityStamp, session).SetProperty(x => x.ConcurrencyStamp, version)) > 0;
+    }
+
     /// <returns>The secret of a link that sets a new password, once and for a day; null where the account is gone.</returns>
     public async Task<string?> NewPasswordTokenAsync(Guid id) =>
         await accounts.FindByIdAsync(id.ToString()) is { } account ? await accounts.GeneratePasswordResetTokenAsync(account) : null;
@@ -64,16 +74,17 @@ public sealed class People(AtlasDbContext context, UserManager<Account> accounts
             return LastAdmin;
         }
 
+        // Whoever is no admin any more must not come back by a link that they kept. First, as nothing tells whose it was once the
+        // account is gone.
+        if (losesAdmin)
+        {
+            await context.Invitations.Where(i => i.UsedBy == null && i.AccountId == id).ExecuteDeleteAsync();
+        }
+
         var result = await change(account);
         if (!result.Succeeded)
         {
             return AccountProblem.Of(result)[0].Message;
-        }
-
-        // Whoever is no admin any more must not come back by a link that they kept.
-        if (losesAdmin)
-        {
-            await context.Invitations.Where(i => i.UsedBy == null && i.By == account.DisplayName).ExecuteDeleteAsync();
         }
 
         await transaction.CommitAsync();

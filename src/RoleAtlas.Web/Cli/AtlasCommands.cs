@@ -5,8 +5,8 @@ using RoleAtlas.Core.Data;
 namespace RoleAtlas.Web.Cli;
 
 /// <summary>
-/// The verbs of the program; without one it serves. They read the same settings as the server; exit code 0 means success and
-/// nothing else does.
+/// The verbs of the program; without one it serves. They read the same settings as the server, from the same places: files,
+/// environment and command line. Exit code 0 means success and nothing else does.
 /// </summary>
 public static class AtlasCommands
 {
@@ -14,7 +14,34 @@ public static class AtlasCommands
     public static bool Handles(string[] args) =>
         args is [{ } first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
-    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+    public static Task<int> RunAsync(string[] args)
+    {
+        var words = args.ToList();
+        settings = [.. TakeSettings(words)];
+        return Root().Parse(words).InvokeAsync();
+    }
+
+    // Of the one command that the program is run with.
+    private static string[] settings = [];
+
+    /// <summary>Words that the server would take as settings, <c>--RoleAtlas:DataDirectory /srv/atlas</c>, are none of a verb's.</summary>
+    private static IEnumerable<string> TakeSettings(List<string> words)
+    {
+        while (words.FindIndex(IsSetting) is >= 0 and var at)
+        {
+            var count = words[at].Contains('=', StringComparison.Ordinal) || at + 1 == words.Count ? 1 : 2;
+            foreach (var word in words.GetRange(at, count))
+            {
+                yield return word;
+            }
+
+            words.RemoveRange(at, count);
+        }
+    }
+
+    private static bool IsSetting(string word) =>
+        word.StartsWith($"--{AtlasOptions.Section}:", StringComparison.OrdinalIgnoreCase)
+        || word.Split('=')[0].Equals($"--{HostDefaults.EnvironmentKey}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A mistyped option is not the name of a folder or file.</summary>
     internal static Argument<T> RefusingOptions<T>(this Argument<T> argument)
@@ -25,11 +52,7 @@ public static class AtlasCommands
 
     internal static async Task<int> WithOptions(Func<AtlasOptions, Task<int>> verb)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        var options = configuration.GetSection(AtlasOptions.Section).Get<AtlasOptions>() ?? new AtlasOptions();
+        var options = AtlasServices.CreateBuilder(settings).Configuration.GetSection(AtlasOptions.Section).Get<AtlasOptions>() ?? new AtlasOptions();
         if (new AtlasOptionsValidator().Validate(null, options) is { Failed: true } invalid)
         {
             return Fail(invalid.FailureMessage);

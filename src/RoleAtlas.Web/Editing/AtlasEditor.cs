@@ -43,11 +43,11 @@ public sealed class AtlasEditor(
     /// <inheritdoc cref="CatalogueEditor.SaveAsync"/>
     public async Task<EditResult> SaveAsync(Edit edit, CancellationToken cancel = default)
     {
-        var user = await DemandAsync();
+        var by = await DemandAsync();
         return await Task.Run(
             async () =>
             {
-                var result = await Editor.SaveAsync(edit, user.FindFirstValue(AccountClaims.DisplayName)!, cancel);
+                var result = await Editor.SaveAsync(edit, by, cancel);
                 if (result.Revision is not null)
                 {
                     await atlas.RefreshAsync(CancellationToken.None);
@@ -102,7 +102,13 @@ public sealed class AtlasEditor(
     public async Task<ImportPreview> PreviewImportAsync(CatalogueContent content, bool deleteMissing, CancellationToken cancel = default)
     {
         await DemandAsync();
-        return await new ContentImporter(atlas.Database, time).PreviewAsync(content, deleteMissing, cancel);
+        return await Task.Run(
+            async () =>
+            {
+                var preview = await new ContentImporter(atlas.Database, time).PreviewAsync(content, deleteMissing, cancel);
+                _ = preview.Effects.VerdictChanges;
+                return preview;
+            }, cancel);
     }
 
     /// <summary>Brings in the content, unless the catalogue has changed since whoever asks has seen what that would do.</summary>
@@ -110,15 +116,18 @@ public sealed class AtlasEditor(
     /// <inheritdoc cref="ContentImporter.ImportAsync"/>
     public async Task<ImportResult> ImportAsync(CatalogueContent content, bool deleteMissing, long seen, CancellationToken cancel = default)
     {
-        var user = await DemandAsync();
-        var result = await new ContentImporter(atlas.Database, time)
-            .ImportAsync(content, user.FindFirstValue(AccountClaims.DisplayName)!, deleteMissing, seen, cancel);
-        if (result.Revision is not null)
-        {
-            await atlas.RefreshAsync(CancellationToken.None);
-        }
+        var by = await DemandAsync();
+        return await Task.Run(
+            async () =>
+            {
+                var result = await new ContentImporter(atlas.Database, time).ImportAsync(content, by, deleteMissing, seen, cancel);
+                if (result.Revision is not null)
+                {
+                    await atlas.RefreshAsync(CancellationToken.None);
+                }
 
-        return result;
+                return result;
+            }, cancel);
     }
 
     /// <summary>The rows as they are in the database, drafts included, to fill forms and lists with. Others look at the same: change none.</summary>
@@ -161,16 +170,18 @@ public sealed class AtlasEditor(
 
     private CatalogueEditor Editor => new(atlas.Database, time);
 
-    private async Task<ClaimsPrincipal> DemandAsync()
+    /// <returns>How the history names whoever asks: the name of today, which may not be that of when the session began.</returns>
+    private async Task<string> DemandAsync()
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
         var may = (await authorization.AuthorizeAsync(user, AtlasPolicies.Edit)).Succeeded;
         // What the cookie said when the session began may have been taken back since.
-        if (!may || authentication is CircuitAccount account && !await account.IsValidAsync(user))
+        var account = may && authentication is CircuitAccount session ? await session.FindAsync(user) : null;
+        if (!may || account is null && authentication is CircuitAccount)
         {
             throw new UnauthorizedAccessException("You are signed out, or may no longer edit. Sign in again; nothing was changed.");
         }
 
-        return user;
+        return account?.DisplayName ?? user.FindFirstValue(AccountClaims.DisplayName)!;
     }
 }

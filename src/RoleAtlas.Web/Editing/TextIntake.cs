@@ -7,7 +7,7 @@ namespace RoleAtlas.Web.Editing;
 
 /// <summary>
 /// Reads the texts that people bring, beside their sessions and with a limit on time: a hostile text of the largest size keeps a
-/// core busy for ten seconds and more, and no more than half of the cores are given to such work.
+/// core busy for ten seconds and more, and no more than half of the cores are given to such work, imports of content included.
 /// </summary>
 public sealed class TextIntake : IDisposable
 {
@@ -15,6 +15,8 @@ public sealed class TextIntake : IDisposable
 
     /// <summary>So long may a text take. One of usual size takes some milliseconds.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(5);
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public string TookTooLong =>
         $"Reading this text took longer than {Limit.TotalSeconds:0} seconds, so it was stopped. Nothing was saved. Bring a smaller piece of it, or plain words without marks.";
@@ -45,17 +47,32 @@ public sealed class TextIntake : IDisposable
         },
         cancel);
 
+    /// <summary>Does work of another kind in one of the places, for as long as it takes.</summary>
+    public async Task<T> InPlaceAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        await places.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(work, cancel);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
     public void Dispose() => places.Dispose();
 
     private async Task<T?> RunAsync<T>(Func<CancellationToken, T?> work, CancellationToken cancel) where T : class
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(Limit);
+        // That others are busy says nothing of this text: its time begins when it has its place.
+        await places.WaitAsync(cancel);
+        using var time = new CancellationTokenSource(Limit, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, time.Token);
         try
         {
-            await places.WaitAsync(time.Token);
             // What cannot be ended keeps its place until it is done.
-            var token = time.Token;
+            var token = either.Token;
             var running = Task.Run(() => work(token), CancellationToken.None);
             _ = running.ContinueWith(
                 done => { _ = done.Exception; places.Release(); }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -23,12 +23,14 @@ for (const button of document.querySelectorAll('[data-passkey]')) {
     continue;
   }
   const problem = button.form.querySelector('[data-passkey-problem]');
-  button.addEventListener('click', async () => {
+  button.form.addEventListener('submit', async event => {
+    if (event.submitter !== button) return;
+    event.preventDefault();
     problem.textContent = '';
     button.disabled = true;
     try {
       document.getElementById(button.dataset.into).value = JSON.stringify(await ask(button));
-      button.form.submit();
+      button.form.submit(); // Past this listener.
     } catch (error) {
       problem.textContent = words[error.name] ?? error.message;
       button.disabled = false;

@@ -96,6 +96,28 @@ public sealed class AccountJourneyTests(EditingSite site) : IClassFixture<Editin
     });
 
     [Fact]
+    public Task Enter_in_the_name_of_a_new_passkey_adds_it_and_a_form_that_is_sent_twice_is_told_so() => site.EditAsync(async visitor =>
+    {
+        var page = visitor.Page;
+        await AddAuthenticatorAsync(page);
+        await visitor.OpenAsync("/account");
+        await page.GetByLabel("Name of a new passkey").FillAsync("My phone");
+        await visitor.PressAsync("Enter");
+        await Expect(page.GetByText("The passkey is added.")).ToBeVisibleAsync();
+        await page.GetByText("Rename or remove passkey My phone").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Expect(page.GetByText("The passkey is removed.")).ToBeVisibleAsync();
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(site.Address.ToString());
+
+        await visitor.OpenAsync("/account/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await Expect(page.GetByText("No account here has this passkey.")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByText("No account here has this passkey.")).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task Signing_out_everywhere_ends_an_open_editing_session_within_ten_seconds() => site.EditAsync(async editing =>
     {
         await editing.OpenAsync("/admin/roles");

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Tests.Content;
 
@@ -15,6 +17,45 @@ public sealed class CatalogueDatabaseTests
 
         Assert.False(context.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add NAME "
             + "--project src/RoleAtlas.Core --context SqliteAtlasDbContext --output-dir Data/Migrations/Sqlite");
+    }
+
+    [Fact]
+    public async Task Invitations_go_to_whom_their_name_tells_and_are_taken_back_where_it_does_not()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("roleatlas.db");
+        await using (var former = new SqliteAtlasDbContext(new DbContextOptionsBuilder<SqliteAtlasDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options))
+        {
+            await former.GetService<IMigrator>().MigrateAsync("ShareLinks", TestContext.Current.CancellationToken);
+        }
+
+        (string Name, string Access)[] people = [("Ada", "admin"), ("Ann", "admin"), ("Ann", "admin"), ("Eve", "editor")];
+        foreach (var ((name, access), number) in people.Select((p, i) => (p, i)))
+        {
+            await Scalar(file, $"""
+                INSERT INTO accounts (id, display_name, access, created, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+                VALUES ('{number}0000000-0000-0000-0000-000000000000', '{name}', '{access}', '2024-11-30', 0, 0, 0, 0, 0)
+                """);
+        }
+
+        foreach (var by in new[] { "Ada", "Ann", "Eve", "Nobody", "first start" })
+        {
+            foreach (var used in new[] { "NULL", "'00000000-0000-0000-0000-000000000000'" })
+            {
+                await Scalar(file, $"""
+                    INSERT INTO invitations (id, token_hash, access, note, "by", created, expires, used_by)
+                    VALUES ('{Guid.NewGuid().ToString().ToUpperInvariant()}', '{by} {used.Length}', 'admin', '', '{by}', '2024-11-30', '2999-11-30', {used})
+                    """);
+            }
+        }
+
+        var database = await Open(file);
+        await using var context = database.CreateDbContext();
+        var open = await context.Invitations.Where(i => i.UsedBy == null).OrderBy(i => i.By).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([("Ada", Guid.Empty, false), ("first start", null, true)], open.Select(i => (i.By, i.AccountId, i.IsOfFirstStart)));
+        Assert.Equal(5, await context.Invitations.CountAsync(i => i.UsedBy != null, TestContext.Current.CancellationToken));
+        await context.Users.Where(u => u.Id == Guid.Empty).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((2, 0), (await context.Invitations.CountAsync(TestContext.Current.CancellationToken), await context.Invitations.CountAsync(i => i.AccountId != null, TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
+using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
 using RoleAtlas.Core.Excerpts;
+using RoleAtlas.Core.History;
 using RoleAtlas.Core.Tests.Content;
 
 namespace RoleAtlas.Core.Tests.Data;
@@ -74,6 +77,52 @@ public sealed class ContentImporterTests
         Assert.Contains("\"name\":\"Taming risks\"", change.After, StringComparison.Ordinal);
         Assert.Equal(2, await catalogue.QueryAsync(
             c => c.Responsibilities.Where(r => r.Slug == "risk-management").Select(r => r.Version).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_an_import_publishes_changes_is_seen_as_readers_see_it()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Edit(SourceFile, "kind:", "draft: true\nkind:").Content());
+        var importer = new ContentImporter(catalogue.Database, TimeProvider.System);
+
+        var preview = await importer.PreviewAsync(new ContentFiles().Content(), deleteMissing: false, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(preview.Effects.VerdictChanges);
+        Assert.All(preview.Effects.VerdictChanges, c => Assert.Equal(VerdictKind.Silent, c.Before!.Verdict.Kind));
+    }
+
+    [Fact]
+    public async Task What_an_import_would_change_is_told_field_by_field()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        await catalogue.ImportAsync(new ContentFiles().Content());
+        var content = new ContentFiles().Edit(CatalogueFile, "name: Managing risks", "name: Taming risks")
+            .Edit(ClaimsFile, "- id: 7k2m9q\n  quote: craft the vision\n  roles: [product-manager]", "- id: 7k2m9q\n  quote: craft the vision\n  roles: [project-manager]").Content();
+
+        var preview = await new ContentImporter(catalogue.Database, TimeProvider.System).PreviewAsync(content, deleteMissing: false, TestContext.Current.CancellationToken);
+
+        var changed = preview.Changes.Where(c => c.Action is ImportAction.Changed).ToList();
+        Assert.Equal(["Taming risks", "“craft the vision”"], changed.Select(c => c.Name));
+        Assert.Equal([new FieldChange("Name", "Managing risks", "Taming risks")], changed[0].Fields);
+        Assert.Equal([new FieldChange("Roles", "Product manager", "Project manager")], changed[1].Fields);
+        Assert.All(preview.Changes.Where(c => c.Action is not ImportAction.Changed), c => Assert.Empty(c.Fields));
+    }
+
+    [Fact]
+    public async Task Of_many_changes_the_first_are_told_field_by_field()
+    {
+        using var catalogue = await TestCatalogue.CreateAsync();
+        static CatalogueContent Areas(string described) => new ContentFiles().Edit(CatalogueFile, "areas:\n", "areas:\n" + string.Concat(
+            Enumerable.Range(100, 60).Select(i => $"  - {{slug: a-{i}, name: Area {i}, description: {described}}}\n"))).Content();
+        await catalogue.ImportAsync(Areas("Before"));
+
+        var preview = await new ContentImporter(catalogue.Database, TimeProvider.System).PreviewAsync(Areas("After"), deleteMissing: false, TestContext.Current.CancellationToken);
+
+        var changed = preview.Changes.Where(c => c.Action is ImportAction.Changed).ToList();
+        Assert.Equal(60, changed.Count);
+        Assert.All(changed[..ImportChange.MostInFields], c => Assert.Equal([new FieldChange("Description", "Before", "After", IsText: true)], c.Fields));
+        Assert.All(changed[ImportChange.MostInFields..], c => Assert.Empty(c.Fields));
     }
 
     [Fact]

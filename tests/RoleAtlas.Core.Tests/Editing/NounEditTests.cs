@@ -53,6 +53,29 @@ public sealed class NounEditTests
     }
 
     [Fact]
+    public async Task What_a_source_of_a_form_in_bulk_or_by_undo_is_published_with_changes_is_seen_as_readers_see_it()
+    {
+        using var kitchen = await EditedKitchen.CreateAsync();
+        var rows = await kitchen.RowsAsync();
+        var (first, second) = (ChangeSource.Of(rows.Source(1)) with { IsDraft = true }, ChangeSource.Of(rows.Source(2)) with { IsDraft = true });
+        var alone = await kitchen.PreviewAsync(second);
+        string[] changed = ["fire", "ovens", "till"];
+
+        Assert.Equal(changed, Changed(alone));
+        Assert.Equal(["fire", "menu", "ovens", "till"], Changed(await kitchen.PreviewAsync(ChangeSource.Several([first, second]))));
+        // The forms go on showing the source itself.
+        Assert.Equal(2, alone.After.Sources.Count);
+        Assert.Empty(alone.Dependents.ClaimsGone);
+
+        var made = await kitchen.SaveAsync(second);
+        Assert.Equal(changed, Changed(await kitchen.PreviewAsync(second with { Source = Seen.Of((await kitchen.RowsAsync()).Source(2)), IsDraft = false })));
+        var undo = await UndoRevision.ReadAsync(kitchen.Stored.Database, made.Revision!.Value, TestContext.Current.CancellationToken);
+        Assert.Equal(changed, Changed(await kitchen.PreviewAsync(undo!)));
+
+        static IEnumerable<string> Changed(EditPreview preview) => preview.VerdictChanges.Select(c => c.Responsibility.Slug).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_that_were_brought_alike_may_stay_so_and_no_more_are_let_in()
     {
         using var kitchen = await EditedKitchen.CreateAsync();

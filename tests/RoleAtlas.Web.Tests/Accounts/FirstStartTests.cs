@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using RoleAtlas.Core.Data;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Accounts;
@@ -8,6 +10,8 @@ public sealed class FirstStartTests
 {
     private const string Link = @"http://127\.0\.0\.1:\d+(/account/set-up\?token=[\w-]{43})$";
     private const string Started = "Application started";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_printed_link_makes_the_first_admin_once_and_is_void_after_the_next_start()
@@ -41,6 +45,40 @@ public sealed class FirstStartTests
         // Printed before it says that it has started, or not at all.
         using var third = AtlasProgram.Serve(settings);
         Assert.Equal(Started, (await third.FindAsync($"set-up|{Started}")).Value);
+    }
+
+    [Fact]
+    public async Task While_nobody_is_admin_there_is_a_link_or_the_admin_of_the_settings_though_others_have_accounts()
+    {
+        using var data = new TemporaryFolder();
+        using var content = new TemporaryFolder();
+        (string, string)[] settings = [("RoleAtlas__DataDirectory", data.Path), ("RoleAtlas__ContentDirectory", new TestContent().WriteTo(content.Path))];
+        using (var first = AtlasProgram.Serve(settings))
+        {
+            var printed = await first.FindAsync(Link);
+            using var bob = new Person(new Uri(printed.Value.Trim()));
+            Assert.Equal(HttpStatusCode.SeeOther, (await AccountAtlas.JoinAsync(bob, printed.Groups[1].Value, "Bob")).Status);
+        }
+
+        // As somebody whom an OpenID Connect provider lets in before the link is used.
+        var database = await CatalogueDatabase.OpenAsync(new CatalogueDatabaseOptions { File = data.File("roleatlas.db") }, Cancel);
+        await using (var context = database.CreateDbContext())
+        {
+            await context.Users.ExecuteUpdateAsync(u => u.SetProperty(a => a.Access, Core.Accounts.Access.Reader), Cancel);
+        }
+
+        using (var second = AtlasProgram.Serve(settings))
+        {
+            Assert.StartsWith("http", (await second.FindAsync($"{Link}|{Started}")).Value.Trim(), StringComparison.Ordinal);
+        }
+
+        using (var third = AtlasProgram.Serve([.. settings, ("RoleAtlas__Admin__Email", AccountAtlas.Email), ("RoleAtlas__Admin__Password", AccountAtlas.Password)]))
+        {
+            Assert.Equal(Started, (await third.FindAsync($"set-up|{Started}")).Value);
+        }
+
+        await using var after = database.CreateDbContext();
+        Assert.Equal([AccountAtlas.Email], await after.Users.Where(u => u.Access == Core.Accounts.Access.Admin).Select(u => u.Email).ToListAsync(Cancel));
     }
 
     [Fact]

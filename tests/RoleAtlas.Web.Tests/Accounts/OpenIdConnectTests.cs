@@ -69,6 +69,23 @@ public sealed class OpenIdConnectTests
         Assert.Contains($"bob@example.org · {access}", (await bob.GetAsync("/account")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_account_is_made_together_with_the_way_into_it_or_not_at_all()
+    {
+        await using var provider = await TestProvider.StartAsync();
+        using var atlas = new AccountAtlas([.. provider.Settings, ("RoleAtlas:OpenIdConnect:NewAccounts", "editor")]);
+        await atlas.QueryAsync(c => c.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER in_the_way BEFORE INSERT ON account_logins BEGIN SELECT RAISE(ABORT, 'no'); END", Cancel));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await FollowLinkAsync(atlas.Stranger(), "/account/sign-in", Button)).Status);
+        Assert.Equal(1, await atlas.QueryAsync(c => c.Users.CountAsync(Cancel)));
+
+        await atlas.QueryAsync(c => c.Database.ExecuteSqlRawAsync("DROP TRIGGER in_the_way", Cancel));
+        var bob = atlas.Stranger();
+        await FollowLinkAsync(bob, "/account/sign-in", Button);
+        Assert.Contains("bob@example.org", (await bob.GetAsync("/account")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ada@example.org", true, "There is an account with the address")]
     [InlineData("ada@example.org", false, "tells no e-mail address of yours that it has confirmed")]

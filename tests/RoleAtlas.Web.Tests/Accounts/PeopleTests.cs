@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RoleAtlas.Core.Accounts;
+using RoleAtlas.Web.Accounts;
 using RoleAtlas.Web.Tests.Hosting;
 
 namespace RoleAtlas.Web.Tests.Accounts;
@@ -104,6 +108,59 @@ public sealed class PeopleTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("What it was about has changed since, or is gone", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invitations_belong_to_who_made_them_and_not_to_who_is_called_the_same()
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+        var bob = await atlas.JoinedAsync(ada, "Admin", "Bob");
+        var other = await atlas.JoinedAsync(ada, "Admin", "Other");
+        var carol = await atlas.JoinedAsync(ada, "Editor", "Carol");
+        await other.PressAsync("/account", "Save the name", ("Input.DisplayName", "Bob"));
+        var (bobs, others) = (await AccountAtlas.InviteAsync(bob, "Admin"), await AccountAtlas.InviteAsync(other, "Admin"));
+
+        // One who is called the same, and then otherwise, leaves them where they are.
+        await carol.PressAsync("/account", "Save the name", ("Input.DisplayName", "Bob"));
+        await carol.PressAsync("/account", "Save the name", ("Input.DisplayName", "Caroline"));
+        Assert.Contains("Bob invites you", (await atlas.Stranger().GetAsync(bobs)).Words, StringComparison.Ordinal);
+
+        // Sorted by address, bob@example.org is the first.
+        await ada.PressAsync("/account/people", "Remove the account of Bob");
+
+        Assert.Contains("taken back", (await atlas.Stranger().GetAsync(bobs)).Words, StringComparison.Ordinal);
+        Assert.Contains("Bob invites you", (await atlas.Stranger().GetAsync(others)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_does_so_whatever_else_is_changed_of_the_account_meanwhile()
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+        await using var scope = atlas.Host.Services.CreateAsyncScope();
+        var account = (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByEmailAsync(AccountAtlas.Email))!;
+        await ada.PressAsync("/account", "Save the name", ("Input.DisplayName", "Augusta"));
+
+        Assert.True(await scope.ServiceProvider.GetRequiredService<People>().SignOutEverywhereAsync(account.Id));
+
+        Assert.StartsWith("/account/sign-in", (await ada.GetAsync("/account"))["Location"], StringComparison.Ordinal);
+        Assert.Equal("Augusta", (await atlas.QueryAsync(c => c.Users.SingleAsync(Cancel))).DisplayName);
+    }
+
+    [Fact]
+    public async Task A_name_that_cannot_be_given_everywhere_is_given_nowhere()
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+        await AccountAtlas.InviteAsync(ada, "Reader");
+        await atlas.QueryAsync(c => c.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER in_the_way BEFORE UPDATE ON invitations BEGIN SELECT RAISE(ABORT, 'no'); END", Cancel));
+
+        var answer = await ada.PressAsync("/account", "Save the name", ("Input.DisplayName", "Augusta"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+        Assert.Equal("ada", (await atlas.QueryAsync(c => c.Users.SingleAsync(Cancel))).DisplayName);
     }
 
     [Theory]

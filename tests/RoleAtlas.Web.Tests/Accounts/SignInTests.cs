@@ -29,6 +29,80 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Tries_that_are_forgotten_of_one_address_are_forgotten_of_all()
+    {
+        using var data = new TemporaryFolder();
+        (string, string) same = ("RoleAtlas:DataDirectory", data.Path);
+        string[] addresses = [AccountAtlas.Email, "eve@example.org"];
+        using (var first = new AccountAtlas(same))
+        {
+            foreach (var address in addresses.SelectMany(a => Enumerable.Repeat(a, 4)))
+            {
+                await AccountAtlas.SignInAsync(first.Stranger(), address, "not my password");
+            }
+        }
+
+        using var second = new AccountAtlas(same);
+        foreach (var address in addresses)
+        {
+            Assert.Contains("No account has this", (await AccountAtlas.SignInAsync(second.Stranger(), address, "not my password")).Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_who_signs_in_again_and_again_is_not_locked_out()
+    {
+        using var atlas = new AccountAtlas();
+        for (var i = 0; i < 7; i++)
+        {
+            await AccountAtlas.SignInAsync(atlas.Stranger(), AccountAtlas.Email, "not my password");
+            await atlas.SignedInAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    public async Task A_passkey_of_which_nothing_was_asked_is_refused_with_words(string credential)
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+
+        var added = await ada.PressAsync("/account", "Add a passkey", ("Name", "My laptop"), ("Credential", credential));
+        var signedIn = await atlas.Stranger().PressAsync("/account/sign-in", "Sign in", ("Input.Passkey", credential.Length > 0 ? credential : " "));
+
+        Assert.Equal(HttpStatusCode.OK, added.Status);
+        Assert.Contains("The passkey could not be added. Try again.", added.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, signedIn.Status);
+        Assert.Contains("No account here has this passkey. Sign in with your password, or try again.", signedIn.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_in_other_letters_is_led_to_as_any()
+    {
+        using var atlas = new AccountAtlas();
+
+        var answer = await atlas.Stranger().PressAsync(
+            "/account/sign-in?return=%2Fsearch%3Fq%3Dcaf%C3%A9", "Sign in", ("Input.Email", AccountAtlas.Email), ("Input.Password", AccountAtlas.Password));
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/search?q=caf%C3%A9"), (answer.Status, answer["Location"]));
+    }
+
+    [Fact]
+    public async Task Whoever_could_not_be_signed_out_everywhere_is_told_so()
+    {
+        using var atlas = new AccountAtlas();
+        var ada = await atlas.SignedInAsync();
+        await atlas.QueryAsync(c => c.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER in_the_way BEFORE UPDATE ON accounts BEGIN SELECT RAISE(IGNORE); END", TestContext.Current.CancellationToken));
+
+        var answer = await ada.FollowAsync(await ada.PressAsync("/account", "Sign out everywhere"));
+
+        Assert.Contains("You are not signed out everywhere", answer.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("You are signed out everywhere", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_asks_for_an_editing_page_is_led_there_after_signing_in()
     {
         using var atlas = new AccountAtlas();

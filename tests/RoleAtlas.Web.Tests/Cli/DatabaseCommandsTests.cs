@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RoleAtlas.Web.Serving;
 using RoleAtlas.Web.Tests.Hosting;
@@ -61,6 +62,36 @@ public sealed class DatabaseCommandsTests : IDisposable
             using var atlas = new AtlasHost(folder.File("content"), ("RoleAtlas:DataDirectory", folder.File(data)));
             Assert.Equal((1, 4), (atlas.Snapshot.Revision, atlas.Snapshot.Sources.Count));
         }
+    }
+
+    [Fact]
+    public async Task The_database_is_that_of_the_server_with_the_same_words_and_the_same_environment()
+    {
+        new TestContent().WriteTo(folder.File("content"));
+        Assert.Equal(0, (await AtlasProgram.RunAsync(["import", folder.File("content")], ("RoleAtlas__DataDirectory", folder.File("data")))).Code);
+        var environment = Guid.NewGuid().ToString("N");
+        var file = Path.Combine(AppContext.BaseDirectory, $"appsettings.{environment}.json");
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { RoleAtlas = new { DataDirectory = folder.File("data") } }), TestContext.Current.CancellationToken);
+        try
+        {
+            AtlasProgram.Outcome[] outcomes =
+            [
+                await AtlasProgram.RunAsync(["backup", folder.File("a.backup")], ("ASPNETCORE_ENVIRONMENT", environment)),
+                await AtlasProgram.RunAsync(["backup", folder.File("b.backup"), "--environment", environment]),
+                await AtlasProgram.RunAsync(["backup", "--RoleAtlas:DataDirectory", folder.File("data"), folder.File("c.backup")], ("RoleAtlas__DataDirectory", folder.File("none"))),
+                await AtlasProgram.RunAsync(["backup", folder.File("d.backup"), $"--roleatlas:datadirectory={folder.File("data")}"]),
+            ];
+
+            Assert.All(outcomes, o => Assert.Equal((0, ""), (o.Code, o.Error)));
+            Assert.All(outcomes, o => Assert.Contains(folder.File("data/roleatlas.db"), o.Output, StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        var mistyped = await AtlasProgram.RunAsync(["backup", folder.File("e.backup"), "--RoleAtlas:DataDirectry=x", "--forse"]);
+        Assert.NotEqual(0, mistyped.Code);
     }
 
     [Fact]

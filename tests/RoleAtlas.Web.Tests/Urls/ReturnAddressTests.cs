@@ -9,6 +9,8 @@ public sealed class ReturnAddressTests
     [InlineData("/", "/")]
     [InlineData("/account/people", "/account/people")]
     [InlineData("/account/shares?of=%2Fmatrix", "/account/shares?of=%2Fmatrix")]
+    [InlineData("/search?q=café%20au+lait", "/search?q=caf%C3%A9%20au+lait")]
+    [InlineData("/account/shares?of=é", "/account/shares?of=%C3%A9")]
     [InlineData("/account/sharesman", null)]
     [InlineData("//evil.example.org", null)]
     [InlineData("/\\evil.example.org", null)]

@@ -52,6 +52,24 @@ public sealed class TextAreaTests : AtlasComponentTest
         Assert.Equal([intake.TookTooLong], read.Problems);
     }
 
+    [Fact]
+    public async Task Waiting_for_others_is_no_time_of_the_text()
+    {
+        var cancel = Xunit.TestContext.Current.CancellationToken;
+        var clock = new HandClock();
+        using var intake = new TextIntake { Clock = clock };
+        var others = new TaskCompletionSource<string>();
+        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => intake.InPlaceAsync(() => others.Task, cancel)).ToList();
+
+        var reading = intake.ReadAsync("a.md", "words"u8.ToArray(), cancel);
+        clock.Advance(intake.Limit * 2);
+        Assert.False(reading.IsCompleted);
+        others.SetResult("done");
+
+        Assert.Equal((0, "words"), ((await reading).Problems.Count, (await reading).Text?.Markdown.Trim()));
+        await Task.WhenAll(busy);
+    }
+
     private IRenderedComponent<TextArea> Area(TimeSpan limit)
     {
         Services.AddSingleton(new TextIntake { Limit = limit });

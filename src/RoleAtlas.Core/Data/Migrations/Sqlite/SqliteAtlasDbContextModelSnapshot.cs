@@ -215,6 +215,10 @@ namespace RoleAtlas.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("access");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -243,6 +247,8 @@ namespace RoleAtlas.Core.Data.Migrations.Sqlite
                         .HasColumnName("used_by");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -923,6 +929,11 @@ namespace RoleAtlas.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("RoleAtlas.Core.Accounts.Invitation", b =>
                 {
+                    b.HasOne("RoleAtlas.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("RoleAtlas.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UsedBy")
