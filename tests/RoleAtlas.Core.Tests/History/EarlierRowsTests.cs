@@ -50,7 +50,14 @@ public sealed class EarlierRowsTests
         foreach (var revision in then.Keys.Where(r => r > 0).OrderDescending())
         {
             var result = await edits.UndoAsync(revision);
-            Assert.Equal([], result.Problems.Select(p => p.Message));
+            if (result.Problems.Count > 0)
+            {
+                // A name that was undone goes on leading to what had it. Where something deleted before had the same, that is in the way, and said.
+                Assert.All(result.Problems, p => Assert.Matches("once led to another .+ That is so since revision [0-9]+; undo that first", p.Message));
+                Assert.All(result.Problems, p => Assert.True(p.Revision > then.Keys.Max()));
+                return;
+            }
+
             Assert.Equal(then[revision - 1], RowsAsJson.Of(await edits.RowsAsync(), withRetiredSlugs: false));
         }
     }, iter: 12, threads: 1);
