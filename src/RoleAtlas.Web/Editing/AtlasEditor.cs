@@ -47,33 +47,27 @@ public sealed class AtlasEditor(
             async () =>
             {
                 var result = await Editor.SaveAsync(edit, user.FindFirstValue(AccountClaims.DisplayName)!, cancel);
-                if (result.Revision is not null)
-                {
-                    await atlas.RefreshAsync(CancellationToken.None);
-                }
-
+                await ShowAsync(result.Revision);
                 return result;
             }, cancel);
     }
 
     /// <summary>Who changed, made or deleted this last, and in which revision; null where the history does not say.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
     public async Task<(string By, long Revision)?> LastEditOfAsync(Guid id, CancellationToken cancel = default)
     {
-        await using var context = atlas.Database.CreateDbContext();
-        var last = await context.CatalogueChanges.Where(c => c.EntityId == id && c.EntityKind != EntityKind.RetiredSlug)
+        var last = await ReadAsync(context => context.CatalogueChanges.Where(c => c.EntityId == id && c.EntityKind != EntityKind.RetiredSlug)
             .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => r)
-            .OrderByDescending(r => r.Number).Select(r => new { r.By, r.Number }).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(r => r.Number).Select(r => new { r.By, r.Number }).FirstOrDefaultAsync(cancel));
         return last is null ? null : (last.By, last.Number);
     }
 
     /// <summary>What has been saved after a revision, the oldest first.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
-    public async Task<IReadOnlyList<CatalogueRevisionRow>> RevisionsSinceAsync(long revision, CancellationToken cancel = default)
-    {
-        await DemandAsync();
-        await using var context = atlas.Database.CreateDbContext();
-        return await context.CatalogueRevisions.AsNoTracking().Where(r => r.Number > revision).OrderBy(r => r.Number).ToListAsync(cancel);
-    }
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public async Task<IReadOnlyList<CatalogueRevisionRow>> RevisionsSinceAsync(long revision, CancellationToken cancel = default) =>
+        await ReadAsync(context => context.CatalogueRevisions.AsNoTracking().Where(r => r.Number > revision).OrderBy(r => r.Number).ToListAsync(cancel));
 
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
     /// <inheritdoc cref="ContentImporter.PreviewAsync"/>
@@ -91,11 +85,7 @@ public sealed class AtlasEditor(
         var user = await DemandAsync();
         var result = await new ContentImporter(atlas.Database, time)
             .ImportAsync(content, user.FindFirstValue(AccountClaims.DisplayName)!, deleteMissing, seen, cancel);
-        if (result.Revision is not null)
-        {
-            await atlas.RefreshAsync(CancellationToken.None);
-        }
-
+        await ShowAsync(result.Revision);
         return result;
     }
 
@@ -109,21 +99,15 @@ public sealed class AtlasEditor(
 
     /// <summary>The texts a source has had, the first first; whoever deletes it leaves them.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
-    public async Task<IReadOnlyList<SourceRevisionRow>> TextsAsync(Guid source, CancellationToken cancel = default)
-    {
-        await DemandAsync();
-        await using var context = atlas.Database.CreateDbContext();
-        return await context.SourceRevisions.AsNoTracking().Where(t => t.SourceId == source).OrderBy(t => t.Number).ToListAsync(cancel);
-    }
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public async Task<IReadOnlyList<SourceRevisionRow>> TextsAsync(Guid source, CancellationToken cancel = default) =>
+        await ReadAsync(context => context.SourceRevisions.AsNoTracking().Where(t => t.SourceId == source).OrderBy(t => t.Number).ToListAsync(cancel));
 
     /// <summary>The plain text of a source revision; null where there is none of this id.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
-    public async Task<string?> PlainTextAsync(Guid sourceRevision, CancellationToken cancel = default)
-    {
-        await DemandAsync();
-        await using var context = atlas.Database.CreateDbContext();
-        return await context.SourceRevisions.Where(t => t.Id == sourceRevision).Select(t => t.Plain).SingleOrDefaultAsync(cancel);
-    }
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public Task<string?> PlainTextAsync(Guid sourceRevision, CancellationToken cancel = default) =>
+        ReadAsync(context => context.SourceRevisions.Where(t => t.Id == sourceRevision).Select(t => t.Plain).SingleOrDefaultAsync(cancel));
 
     /// <summary>The catalogue that these rows make up, drafts included.</summary>
     public AtlasSnapshot WithDrafts(CatalogueRows rows) => read is { } known && known.Rows == rows
@@ -138,6 +122,33 @@ public sealed class AtlasEditor(
     }
 
     private CatalogueEditor Editor => new(atlas.Database, time);
+
+    private async Task<T> ReadAsync<T>(Func<AtlasDbContext, Task<T>> query)
+    {
+        await DemandAsync();
+        T found = default!;
+        await atlas.Database.GuardAsync(async () =>
+        {
+            await using var context = atlas.Database.CreateDbContext();
+            found = await query(context);
+        });
+        return found;
+    }
+
+    private async Task ShowAsync(long? saved)
+    {
+        try
+        {
+            if (saved is not null)
+            {
+                await atlas.RefreshAsync(CancellationToken.None);
+            }
+        }
+        catch (CatalogueDatabaseException)
+        {
+            // It is saved all the same, and whoever is told otherwise saves it again. It is shown once the database can be read.
+        }
+    }
 
     private async Task<ClaimsPrincipal> DemandAsync()
     {
