@@ -4,10 +4,12 @@ const encoder = new TextEncoder();
 
 export const words = area => encoder.encode(area.value);
 
-export function write(area, text) {
+// Another text instead of the one that stands in the area, unless something is typed by now.
+export function follow(area, was, text) {
+  if (area.value !== was.replace(/\r\n?/g, '\n')) return false;
   area.value = text;
-  area.written = area.value;
   area.setSelectionRange(0, 0);
+  return true;
 }
 
 function afterwards(milliseconds, work) {
@@ -18,6 +20,8 @@ function afterwards(milliseconds, work) {
 // What editors for code put on the clipboard is formatted too, and has colours but no shape.
 const hasShape = html => /<(p|h[1-6]|ul|ol|li|blockquote|table|strong|em|b|i|a|br)[\s>/]/i.test(html);
 
+const lost = () => new Promise((_, reject) => document.addEventListener('connection-lost', reject, { once: true }));
+
 export function watch(area, page) {
   const tell = afterwards(400, async () => {
     // Without a connection it is told once there is one again; see editing.js.
@@ -25,13 +29,17 @@ export function watch(area, page) {
   });
   area.addEventListener('input', tell);
   // Somebody was faster than this script.
-  if (area.value !== (area.written ?? '')) tell();
+  if (area.value !== '') tell();
   area.addEventListener('paste', async event => {
     const html = event.clipboardData.getData('text/html');
-    if (!html || !hasShape(html)) return;
+    // What formatted words become the server says. Where it is out of reach they are pasted as the browser does it.
+    if (!html || !hasShape(html) || document.documentElement.dataset.connection === 'lost') return;
     event.preventDefault();
     const plain = event.clipboardData.getData('text/plain');
-    const markdown = await page.invokeMethodAsync('Pasted', DotNet.createJSStreamReference(encoder.encode(html)));
+    let markdown = null;
+    try {
+      markdown = await Promise.race([page.invokeMethodAsync('Pasted', DotNet.createJSStreamReference(encoder.encode(html))), lost()]);
+    } catch { /* Then they are pasted plain. */ }
     area.focus();
     // The old way, because it is the one that can be taken back with a key.
     document.execCommand('insertText', false, markdown ?? plain);
