@@ -31,7 +31,7 @@ box.addEventListener('components-reconnect-state-changed', event => {
 addEventListener('offline', () => box.classList.add('offline'));
 addEventListener('online', () => box.classList.remove('offline'));
 document.getElementById('connection-retry').addEventListener('click', retry);
-for (const button of document.querySelectorAll('.connection .reloads')) button.addEventListener('click', () => {
+for (const button of document.querySelectorAll('.reloads')) button.addEventListener('click', () => {
   // What was typed is kept; nobody needs to be asked whether to leave it.
   addEventListener('beforeunload', unloading, { capture: true });
   location.reload();
