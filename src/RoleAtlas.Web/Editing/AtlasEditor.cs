@@ -48,32 +48,30 @@ public sealed class AtlasEditor(
             async () =>
             {
                 var result = await Editor.SaveAsync(edit, by, cancel);
-                if (result.Revision is not null)
-                {
-                    await atlas.RefreshAsync(CancellationToken.None);
-                }
-
+                await ShowAsync(result.Revision);
                 return result;
             }, cancel);
     }
 
     /// <summary>Who changed, made or deleted this last, and in which revision; null where the history does not say.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
     public async Task<(string By, long Revision)?> LastEditOfAsync(Guid id, CancellationToken cancel = default) =>
         await LastRevisionOfAsync([id], cancel) is { } last ? (last.By, last.Number) : null;
 
     /// <summary>The last revision in which one of these was changed, made or deleted; null where the history does not say.</summary>
-    public async Task<CatalogueRevisionRow?> LastRevisionOfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel = default)
-    {
-        await using var context = atlas.Database.CreateDbContext();
-        return await context.CatalogueChanges.Where(c => ids.Contains(c.EntityId) && c.EntityKind != EntityKind.RetiredSlug)
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public Task<CatalogueRevisionRow?> LastRevisionOfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
+        ReadAsync(context => context.CatalogueChanges.Where(c => ids.Contains(c.EntityId) && c.EntityKind != EntityKind.RetiredSlug)
             .Join(context.CatalogueRevisions.AsNoTracking(), c => c.RevisionNumber, r => r.Number, (c, r) => r)
-            .OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
-    }
+            .OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel));
 
     /// <summary>Who gave one of these rows another place in its list last; null where the history does not say.</summary>
-    public async Task<string?> LastToOrderAsync(IReadOnlyCollection<Guid> rows)
+    /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public Task<string?> LastToOrderAsync(IReadOnlyCollection<Guid> rows) => ReadAsync(async context =>
     {
-        await using var context = atlas.Database.CreateDbContext();
         var changes = context.CatalogueChanges.Where(c => c.Action == ChangeAction.Changed && rows.Contains(c.EntityId))
             .Join(context.CatalogueRevisions, c => c.RevisionNumber, r => r.Number, (c, r) => new { Change = c, r.By })
             .OrderByDescending(c => c.Change.RevisionNumber).AsAsyncEnumerable();
@@ -86,16 +84,13 @@ public sealed class AtlasEditor(
         }
 
         return null;
-    }
+    });
 
     /// <summary>What has been saved after a revision, the oldest first.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
-    public async Task<IReadOnlyList<CatalogueRevisionRow>> RevisionsSinceAsync(long revision, CancellationToken cancel = default)
-    {
-        await DemandAsync();
-        await using var context = atlas.Database.CreateDbContext();
-        return await context.CatalogueRevisions.AsNoTracking().Where(r => r.Number > revision).OrderBy(r => r.Number).ToListAsync(cancel);
-    }
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public async Task<IReadOnlyList<CatalogueRevisionRow>> RevisionsSinceAsync(long revision, CancellationToken cancel = default) =>
+        await ReadAsync(context => context.CatalogueRevisions.AsNoTracking().Where(r => r.Number > revision).OrderBy(r => r.Number).ToListAsync(cancel));
 
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
     /// <inheritdoc cref="ContentImporter.PreviewAsync"/>
@@ -121,11 +116,7 @@ public sealed class AtlasEditor(
             async () =>
             {
                 var result = await new ContentImporter(atlas.Database, time).ImportAsync(content, by, deleteMissing, seen, cancel);
-                if (result.Revision is not null)
-                {
-                    await atlas.RefreshAsync(CancellationToken.None);
-                }
-
+                await ShowAsync(result.Revision);
                 return result;
             }, cancel);
     }
@@ -140,21 +131,15 @@ public sealed class AtlasEditor(
 
     /// <summary>The texts a source has had, the first first; whoever deletes it leaves them.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
-    public async Task<IReadOnlyList<SourceRevisionRow>> TextsAsync(Guid source, CancellationToken cancel = default)
-    {
-        await DemandAsync();
-        await using var context = atlas.Database.CreateDbContext();
-        return await context.SourceRevisions.AsNoTracking().Where(t => t.SourceId == source).OrderBy(t => t.Number).ToListAsync(cancel);
-    }
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public async Task<IReadOnlyList<SourceRevisionRow>> TextsAsync(Guid source, CancellationToken cancel = default) =>
+        await ReadAsync(context => context.SourceRevisions.AsNoTracking().Where(t => t.SourceId == source).OrderBy(t => t.Number).ToListAsync(cancel));
 
     /// <summary>The plain text of a source revision; null where there is none of this id.</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks may not edit, or no longer.</exception>
-    public async Task<string?> PlainTextAsync(Guid sourceRevision, CancellationToken cancel = default)
-    {
-        await DemandAsync();
-        await using var context = atlas.Database.CreateDbContext();
-        return await context.SourceRevisions.Where(t => t.Id == sourceRevision).Select(t => t.Plain).SingleOrDefaultAsync(cancel);
-    }
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged.</exception>
+    public Task<string?> PlainTextAsync(Guid sourceRevision, CancellationToken cancel = default) =>
+        ReadAsync(context => context.SourceRevisions.Where(t => t.Id == sourceRevision).Select(t => t.Plain).SingleOrDefaultAsync(cancel));
 
     /// <summary>The catalogue that these rows make up, drafts included.</summary>
     public AtlasSnapshot WithDrafts(CatalogueRows rows) => read is { } known && known.Rows == rows
@@ -169,6 +154,33 @@ public sealed class AtlasEditor(
     }
 
     private CatalogueEditor Editor => new(atlas.Database, time);
+
+    private async Task<T> ReadAsync<T>(Func<AtlasDbContext, Task<T>> query)
+    {
+        await DemandAsync();
+        T found = default!;
+        await atlas.Database.GuardAsync(async () =>
+        {
+            await using var context = atlas.Database.CreateDbContext();
+            found = await query(context);
+        });
+        return found;
+    }
+
+    private async Task ShowAsync(long? saved)
+    {
+        try
+        {
+            if (saved is not null)
+            {
+                await atlas.RefreshAsync(CancellationToken.None);
+            }
+        }
+        catch (CatalogueDatabaseException)
+        {
+            // It is saved all the same, and whoever is told otherwise saves it again. It is shown once the database can be read.
+        }
+    }
 
     /// <returns>How the history names whoever asks: the name of today, which may not be that of when the session began.</returns>
     private async Task<string> DemandAsync()

@@ -30,29 +30,37 @@ public sealed class CurrentAtlas(SearchIndexes indexes) : IDisposable
     }
 
     /// <summary>Reads the catalogue again if it has moved on, as when an import ran beside the server.</summary>
+    /// <exception cref="CatalogueDatabaseException">The database is locked or damaged; what was read last stays.</exception>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
     {
+        var hasMoved = false;
         await reading.WaitAsync(cancellation);
         try
         {
-            var current = Volatile.Read(ref snapshot);
-            if (current is not null && await ReadRevisionAsync(cancellation) == (current.CatalogueId, current.Revision))
+            await Database.GuardAsync(async () =>
             {
-                return false;
-            }
-
-            await using var context = Database.CreateDbContext();
-            var read = await SnapshotReader.ReadAsync(context, current, cancellation);
-            Volatile.Write(ref snapshot, read);
-            _ = indexes.Prepare(read);
+                var current = Volatile.Read(ref snapshot);
+                hasMoved = current is null || await ReadRevisionAsync(cancellation) != (current.CatalogueId, current.Revision);
+                if (hasMoved)
+                {
+                    await using var context = Database.CreateDbContext();
+                    var read = await SnapshotReader.ReadAsync(context, current, cancellation);
+                    Volatile.Write(ref snapshot, read);
+                    _ = indexes.Prepare(read);
+                }
+            });
         }
         finally
         {
             reading.Release();
         }
 
-        Changed?.Invoke();
-        return true;
+        if (hasMoved)
+        {
+            Changed?.Invoke();
+        }
+
+        return hasMoved;
     }
 
     /// <summary>The texts of the snapshot by their Markdown, so that they are not parsed again.</summary>

@@ -1,5 +1,6 @@
 // Tells in the page's own words when the connection is lost, and what to do when the session behind it is gone.
 const box = document.getElementById('components-reconnect-modal');
+const fault = document.getElementById('blazor-error-ui');
 const unloading = event => event.stopImmediatePropagation();
 
 async function retry() {
@@ -12,10 +13,16 @@ async function retry() {
 }
 
 const tell = () => {
-  if (/offline|components-reconnect-(show|retrying|failed|rejected|paused|resume-failed)/.test(box.className)) document.documentElement.dataset.connection = 'lost';
+  const wasLost = document.documentElement.dataset.connection === 'lost';
+  // After a fault the session is over, and what is typed reaches nobody either.
+  const isLost = fault.style.display !== '' || /offline|components-reconnect-(show|retrying|failed|rejected|paused|resume-failed)/.test(box.className);
+  if (isLost) document.documentElement.dataset.connection = 'lost';
   else delete document.documentElement.dataset.connection;
+  if (isLost && !wasLost) document.dispatchEvent(new Event('connection-lost'));
 };
-new MutationObserver(tell).observe(box, { attributeFilter: ['class'] });
+const watcher = new MutationObserver(tell);
+watcher.observe(box, { attributeFilter: ['class'] });
+watcher.observe(fault, { attributeFilter: ['style'] });
 
 box.addEventListener('components-reconnect-state-changed', event => {
   if (event.detail.state === 'hide') document.dispatchEvent(new Event('connection-back'));
@@ -24,7 +31,7 @@ box.addEventListener('components-reconnect-state-changed', event => {
 addEventListener('offline', () => box.classList.add('offline'));
 addEventListener('online', () => box.classList.remove('offline'));
 document.getElementById('connection-retry').addEventListener('click', retry);
-document.getElementById('connection-reload').addEventListener('click', () => {
+for (const button of document.querySelectorAll('.reloads')) button.addEventListener('click', () => {
   // What was typed is kept; nobody needs to be asked whether to leave it.
   addEventListener('beforeunload', unloading, { capture: true });
   location.reload();

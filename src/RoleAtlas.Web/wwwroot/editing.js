@@ -61,7 +61,7 @@ const isChoice = field => field.type === 'radio' || field.type === 'checkbox';
 export function keepFields(root, address) {
   if (!forms.has(root)) {
     const touched = new Map();
-    const kept = { address, touched, tellAgain: () => touched.forEach((value, key) => putIn(root, key, value)) };
+    const kept = { address, touched, tellAgain: () => touched.forEach((value, key) => tellIfShown(root, key, value)) };
     forms.set(root, kept);
     let waiting;
     const save = () => write(kept.address, touched.size === 0 ? null : {
@@ -104,6 +104,19 @@ function putIn(root, key, value) {
     field.checked = checked === 'true';
     tell(field);
   }
+}
+
+// The form may be about something else by now, as when somebody goes from claim to claim: what was typed into the former is not
+// put into this one.
+function tellIfShown(root, key, value) {
+  const fields = fieldsOf(root, key);
+  if (!fields[0]) return;
+  if (!isChoice(fields[0])) {
+    if (fields[0].value === value) tell(fields[0]);
+    return;
+  }
+  const [at, checked] = value.split(' ');
+  if (fields[at]?.checked === (checked === 'true')) tell(fields[at]);
 }
 
 // What was typed into forms that have been taken away, as when somebody is signed out: for the page that says so.

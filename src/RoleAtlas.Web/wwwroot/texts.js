@@ -5,10 +5,12 @@ const encoder = new TextEncoder();
 // A stream of nothing cannot be sent.
 export const words = area => encoder.encode(area.value || '\n');
 
-export function write(area, text) {
+// Another text instead of the one that stands in the area, unless something is typed by now.
+export function follow(area, was, text) {
+  if (area.value !== was.replace(/\r\n?/g, '\n')) return false;
   area.value = text;
-  area.written = area.value;
   area.setSelectionRange(0, 0);
+  return true;
 }
 
 function afterwards(milliseconds, work) {
@@ -27,6 +29,8 @@ function insert(text) {
   if (!document.execCommand('insertHTML', false, holder.innerHTML)) document.execCommand('insertText', false, text);
 }
 
+const lost = () => new Promise((_, reject) => document.addEventListener('connection-lost', reject, { once: true }));
+
 export function watch(area, page) {
   const tell = afterwards(400, async () => {
     // Without a connection it is told once there is one again; see editing.js.
@@ -34,13 +38,17 @@ export function watch(area, page) {
   });
   area.addEventListener('input', tell);
   // Somebody was faster than this script.
-  if (area.value !== (area.written ?? '')) tell();
+  if (area.value !== '') tell();
   area.addEventListener('paste', async event => {
     const html = event.clipboardData.getData('text/html');
-    if (!html || !hasShape(html)) return;
+    // What formatted words become the server says. Where it is out of reach they are pasted as the browser does it.
+    if (!html || !hasShape(html) || document.documentElement.dataset.connection === 'lost') return;
     event.preventDefault();
     const plain = event.clipboardData.getData('text/plain');
-    const markdown = await page.invokeMethodAsync('Pasted', DotNet.createJSStreamReference(encoder.encode(html)));
+    let markdown = null;
+    try {
+      markdown = await Promise.race([page.invokeMethodAsync('Pasted', DotNet.createJSStreamReference(encoder.encode(html))), lost()]);
+    } catch { /* Then they are pasted plain. */ }
     area.focus();
     insert(markdown ?? plain);
   });

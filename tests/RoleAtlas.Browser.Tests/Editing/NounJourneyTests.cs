@@ -81,6 +81,7 @@ public sealed class NounJourneyTests(EditingSite site) : IClassFixture<EditingSi
         var before = site.Atlas.Responsibilities.Count;
         await page.GotoAsync("/admin/responsibilities");
         await page.GetByLabel("Find responsibilities").FillAsync("schedule");
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {site.Atlas.FindResponsibility("product-vision")!.Name}", Exact = true })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose all on this page" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete …" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog).GetByText("are deleted").Or(page.GetByRole(AriaRole.Dialog).GetByText("is deleted")).First).ToBeVisibleAsync();

@@ -55,7 +55,7 @@ public sealed class CircuitAccountTests
 
     private static CircuitAccount Session(AccountAtlas atlas) => new(
         atlas.Host.Services.GetRequiredService<ILoggerFactory>(), atlas.Host.Services.GetRequiredService<IServiceScopeFactory>(),
-        atlas.Host.Services.GetRequiredService<IOptions<IdentityOptions>>());
+        atlas.Host.Services.GetRequiredService<CurrentAtlas>(), atlas.Host.Services.GetRequiredService<IOptions<IdentityOptions>>());
 
     private static async Task<ClaimsPrincipal> PrincipalAsync(AccountAtlas atlas)
     {

@@ -61,6 +61,9 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
     /// <summary>What was at this address before it was deleted.</summary>
     public GoneThing? Gone { get; private set; }
 
+    /// <summary>A save leads to the address that the row has by now.</summary>
+    public bool IsLedOn { get; private set; }
+
     EditPreview? IFormPage.Effects => Preview;
 
     string? IFormPage.Failed => Failure;
@@ -188,6 +191,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
         if (Draft is null || IsGone || IsSaving)
             return;
         var (edit, id) = IsNew ? Add() : (Change(seen!), Row!.Id);
+        var sent = Form.Now.ToDictionary();
         if (await SaveAsync(edit) is not { } result)
             return;
         if (!result.Succeeded)
@@ -197,18 +201,36 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
             return;
         }
 
-        // What is typed is what is saved: nothing is left to preview, and a new one does not collide with itself.
+        // Nothing is left to preview but what was typed meanwhile, and a new one does not collide with itself.
         isAsked = false;
-        Form.Begin(Form.Now.ToDictionary());
+        Conflicts = [];
+        Form.GoOn(sent, sent);
         await ReadAgainAsync();
-        if (Rows?.Of<TRow>().Find(r => r.Id == id) is { } saved)
+        if (!IsLeft && Failure is null && Rows?.Of<TRow>().Find(r => r.Id == id) is { } saved)
         {
             isAnew = false;
-            Begin(saved);
+            var began = Form.Began.ToDictionary();
+            (Row, seen, Conflicts, Taken, Others) = (saved, Seen.Of(saved), [], [], null);
+            Form.GoOn(Fields(saved), began);
             Snackbar.Saved(result.Revision is null ? "Nothing was to be changed" : $"{NameOf(saved)} is saved", PublicAddress(saved), HistoryOf(saved));
             if (saved.Slug != Slug)
-                Navigation.NavigateTo(AdminAddress(saved), replace: true);
+                LeadOn(AdminAddress(saved));
+            if (Form.IsChanged)
+                await ChangedAsync();
         }
+        else
+        {
+            // The page is gone by now, or the row, or it cannot be read.
+            Snackbar.Saved("What you typed is saved", null, AtlasUrls.History);
+        }
+    }
+
+    // What was typed while it was saved goes along: the page is the same, and nobody needs to be asked whether to leave it.
+    private void LeadOn(string address)
+    {
+        IsLedOn = true;
+        Navigation.NavigateTo(address, replace: true);
+        IsLedOn = false;
     }
 
     /// <summary>
@@ -225,6 +247,12 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
         if (answer is null)
         {
             await ReadAgainAsync();
+            return;
+        }
+
+        if (IsLeft)
+        {
+            Snackbar.Saved(said, null, AtlasUrls.History);
             return;
         }
 
@@ -256,7 +284,8 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
         else
         {
             IsMissing = true;
-            Gone = await Things.FindAsync(CatalogueRows.KindOf<TRow>(), Slug, (await Authentication.GetAuthenticationStateAsync()).User);
+            var slug = Slug;
+            await TryAsync(async () => Gone = await Things.FindAsync(CatalogueRows.KindOf<TRow>(), slug, (await Authentication.GetAuthenticationStateAsync()).User));
         }
 
         await ChangedAsync();
@@ -276,8 +305,12 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
         {
             // Read anew with whatever lands: what stands in the way of it may be gone by now, or have come.
             (IsGone, MergedInto) = (true, Rows!.Led<TRow>(Row!.Slug) is { } into ? (NameOf(into), AdminAddress(into)) : null);
-            if (await Editor.LastEditOfAsync(Row.Id) is var (by, revision))
-                (Others, BringBack) = (by, await Editor.UndoOfAsync(revision));
+            var id = Row.Id;
+            await TryAsync(async () =>
+            {
+                if (await Editor.LastEditOfAsync(id) is var (by, revision))
+                    (Others, BringBack) = (by, await Editor.UndoOfAsync(revision));
+            });
             return;
         }
 
@@ -293,7 +326,7 @@ public abstract class EditFormPage<TRow> : EditPage, IFormPage where TRow : Slug
             if (!IsSaving && (taken.Count > 0 || conflicts.Count > 0))
             {
                 Taken = wasChanged ? taken : [];
-                Others = (await Editor.LastEditOfAsync(row.Id))?.By;
+                await TryAsync(async () => Others = (await Editor.LastEditOfAsync(row.Id))?.By);
             }
         }
     }
@@ -316,6 +349,7 @@ public interface IFormPage
     bool IsMissing { get; }
     bool IsSaving { get; }
     bool IsPreviewing { get; }
+    bool IsLedOn { get; }
     EditPreview? Effects { get; }
     string? Failed { get; }
 

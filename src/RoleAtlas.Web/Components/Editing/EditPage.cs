@@ -17,7 +17,14 @@ public abstract class EditPage : ComponentBase, IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource gone = new();
+
+    // Taken once: whoever comes back here from a dialog finds the page gone, and could no longer ask for it.
+    private readonly CancellationToken left;
+
+    /// <summary>Of the preview that is on its way; there is never more than one.</summary>
     private CancellationTokenSource? waiting;
+
+    protected EditPage() => left = gone.Token;
 
     [Inject] public required AtlasEditor Editor { get; init; }
     [Inject] public required CurrentAtlas Atlas { get; init; }
@@ -35,6 +42,9 @@ public abstract class EditPage : ComponentBase, IDisposable
 
     /// <summary>Why something could not be read, previewed or saved, in words for the person; null where all is well.</summary>
     protected string? Failure { get; private set; }
+
+    /// <summary>Whoever was here has gone elsewhere, and nothing is drawn or read here any more.</summary>
+    protected bool IsLeft => left.IsCancellationRequested;
 
     /// <summary>What the form says now, as an edit; null where there is nothing to preview.</summary>
     protected abstract Edit? Draft { get; }
@@ -69,15 +79,13 @@ public abstract class EditPage : ComponentBase, IDisposable
     protected async Task ChangedAsync()
     {
         // Whoever saves and leaves at once comes here when the page is gone.
-        if (gone.IsCancellationRequested)
+        if (IsLeft)
         {
             return;
         }
 
-        waiting?.Cancel();
         IsPreviewing = true;
-        waiting = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
-        var cancel = waiting.Token;
+        var cancel = CallOffPreview();
         try
         {
             await Task.Delay(Pause, cancel);
@@ -96,14 +104,17 @@ public abstract class EditPage : ComponentBase, IDisposable
     protected static Seen? SeenNow<TRow>(CatalogueRows rows, Guid id) where TRow : EntityRow =>
         rows.Of<TRow>().Find(r => r.Id == id) is { } row ? Seen.Of(row) : null;
 
-    /// <summary>Saves the edit. Null where that failed, and <see cref="Failure"/> then says why.</summary>
+    /// <summary>
+    /// Saves the edit, also where the page is left meanwhile: whoever pressed the button means it. Null where that failed, and
+    /// <see cref="Failure"/> then says why.
+    /// </summary>
     protected async Task<EditResult?> SaveAsync(Edit edit)
     {
         IsSaving = true;
         try
         {
             EditResult? result = null;
-            await TryAsync(async () => result = await Editor.SaveAsync(edit, gone.Token));
+            await TryAsync(async () => result = await Editor.SaveAsync(edit, CancellationToken.None));
             return result;
         }
         finally
@@ -125,8 +136,30 @@ public abstract class EditPage : ComponentBase, IDisposable
     /// <summary>Reads the rows and makes the preview anew, as is done of itself when anybody's edit lands.</summary>
     protected async Task ReadAgainAsync()
     {
-        await ReadAsync();
-        await PreviewAsync(gone.Token);
+        if (IsLeft)
+        {
+            return;
+        }
+
+        try
+        {
+            await ReadAsync();
+            await PreviewAsync(CallOffPreview());
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile, or there is something newer to preview.
+        }
+    }
+
+    /// <returns>For the preview that is made instead of the one that was on its way.</returns>
+    private CancellationToken CallOffPreview()
+    {
+        left.ThrowIfCancellationRequested();
+        waiting?.Cancel();
+        waiting?.Dispose();
+        waiting = CancellationTokenSource.CreateLinkedTokenSource(left);
+        return waiting.Token;
     }
 
     // Until there is a new one the former stands: what is read while somebody types must not come and go with every key.
@@ -148,8 +181,10 @@ public abstract class EditPage : ComponentBase, IDisposable
 
     private async Task ReadAsync()
     {
-        await TryAsync(async () => Rows = await Editor.RowsAsync(gone.Token));
-        if (Rows is not null)
+        var isRead = false;
+        await TryAsync(async () => (Rows, isRead) = (await Editor.RowsAsync(left), true));
+        left.ThrowIfCancellationRequested();
+        if (isRead)
         {
             RowsRead();
             await RowsReadAsync();
@@ -170,22 +205,7 @@ public abstract class EditPage : ComponentBase, IDisposable
         }
     }
 
-    private void ReadAgain() => _ = InvokeAsync(async () =>
-    {
-        if (gone.IsCancellationRequested)
-        {
-            return;
-        }
-
-        try
-        {
-            await ReadAgainAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
-    });
+    private void ReadAgain() => _ = InvokeAsync(ReadAgainAsync);
 
     public void Dispose()
     {

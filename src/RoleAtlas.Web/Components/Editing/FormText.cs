@@ -40,6 +40,17 @@ public sealed class FormText(params IEnumerable<string> lists)
         now = new(fields);
     }
 
+    /// <summary>Begins with what was saved; what has been typed since it was sent there stays, and is not saved yet.</summary>
+    /// <param name="saved">The fields as they are saved.</param>
+    /// <param name="sent">The fields as they were when they were sent.</param>
+    public void GoOn(IReadOnlyDictionary<string, string> saved, IReadOnlyDictionary<string, string> sent)
+    {
+        var since = now.Where(f => f.Value != sent.GetValueOrDefault(f.Key, "")).ToList();
+        Begin(saved);
+        foreach (var (field, text) in since)
+            now[field] = text;
+    }
+
     /// <summary>
     /// Somebody else has changed the same thing: what only one side has changed is combined, and what both have is returned,
     /// to be chosen; until then it stays as it was typed here.

@@ -72,6 +72,7 @@ public sealed class ConflictPanelTests : AtlasComponentTest
         public bool IsMissing => false;
         public bool IsSaving => false;
         public bool IsPreviewing => false;
+        public bool IsLedOn => false;
         public EditPreview? Effects => null;
         public string? Failed => null;
 

@@ -36,5 +36,19 @@ public sealed class FormTextTests
         Assert.Equal(["Aliases"], taken);
     }
 
+    [Fact]
+    public void What_is_typed_after_it_was_sent_stays_beside_what_was_saved()
+    {
+        var form = new FormText();
+        var sent = new Dictionary<string, string> { ["Name"] = " Baker ", ["Summary"] = "Bakes." };
+        form.Begin(sent);
+        form["Summary"] = "Bakes bread.";
+
+        form.GoOn(new Dictionary<string, string> { ["Name"] = "Baker", ["Summary"] = "Bakes." }, sent);
+
+        Assert.Equal(("Baker", "Bakes bread.", "Bakes."), (form["Name"], form["Summary"], form.Began["Summary"]));
+        Assert.True(form.IsChanged);
+    }
+
     private static Dictionary<string, string> Fields(string name, string value) => new() { [name] = value };
 }

@@ -31,7 +31,13 @@ public sealed partial class DecisionPage : EditPage
 
     private string? saved;
 
-    protected override Edit? Draft => draft is { IsChanged: true } && theirs is null ? draft.Edit : null;
+    /// <summary>What is being saved, until it is read again.</summary>
+    private DecisionDraft? sent;
+
+    /// <summary>What others have done to what is put in.</summary>
+    private string? notice;
+
+    protected override Edit? Draft => draft is { IsChanged: true } && theirs is null && sent is null ? draft.Edit : null;
 
     private DecisionRow? Stored => Rows!.Decisions.Find(d => d.ResponsibilityId == row!.Responsibility.Id);
 
@@ -44,7 +50,7 @@ public sealed partial class DecisionPage : EditPage
     {
         if (Rows is not null && row?.Responsibility.Slug != Slug)
         {
-            (draft, theirs, saved, asked) = (null, null, null, false);
+            (draft, sent, theirs, saved, asked, notice) = (null, null, null, null, false, null);
             Read();
         }
     }
@@ -52,7 +58,11 @@ public sealed partial class DecisionPage : EditPage
     private async Task ReadAsync()
     {
         Read();
-        others = theirs is null ? null : (await Editor.LastEditOfAsync(theirs.Id))?.By;
+        others = null;
+        if (theirs is { Id: var id })
+        {
+            await TryAsync(async () => others = (await Editor.LastEditOfAsync(id))?.By);
+        }
     }
 
     private void Read()
@@ -69,10 +79,15 @@ public sealed partial class DecisionPage : EditPage
         {
             draft = DecisionDraft.Of(row.Responsibility.Id, Stored, Today);
         }
-        else if (!IsSaving && (Stored is { } stored ? draft.Seen != Seen.Of(stored) : draft.Seen is not null))
+        else if (sent is null && (Stored is { } stored ? draft.Seen != Seen.Of(stored) : draft.Seen is not null))
         {
             // A decision that was taken back meanwhile is made anew by whoever still wants it.
             (theirs, draft.Seen) = (Stored, Stored is null ? null : draft.Seen);
+        }
+
+        if (draft.DropWhatIsGone(Rows!) is { } gone && draft.IsChanged)
+        {
+            notice = $"Somebody has deleted or changed {gone}. It is taken out of the form; look at the rest before you save it.";
         }
 
         ReadLetters();
@@ -87,7 +102,7 @@ public sealed partial class DecisionPage : EditPage
 
     private Task FormChangedAsync()
     {
-        (draft!.IsChanged, saved) = (true, null);
+        (draft!.IsChanged, saved, notice) = (true, null, null);
         ReadLetters();
         return ChangedAsync();
     }
@@ -95,43 +110,85 @@ public sealed partial class DecisionPage : EditPage
     private async Task SaveAsync()
     {
         asked = true;
-        if (Draft is { } edit)
+        if (IsSaving || Draft is null)
+        {
+            return;
+        }
+
+        await ChangedAsync();
+        // Others may have been quicker, or something more was put in.
+        if (IsSaving || Draft is not { } edit)
+        {
+            return;
+        }
+
+        sent = draft!.Copy();
+        var result = await SaveAsync(edit);
+        if (result is { Succeeded: true })
+        {
+            await DoneAsync("Saved.");
+            return;
+        }
+
+        sent = null;
+        if (result is { Conflicts.Count: > 0 })
+        {
+            await TryAsync(() => Atlas.RefreshAsync(default));
+            await ReadAgainAsync();
+        }
+        else if (result is not null)
         {
             await ChangedAsync();
-            var result = await SaveAsync(edit);
-            if (result is { Succeeded: true })
-            {
-                await DoneAsync("Saved.");
-            }
-            else if (result is { Conflicts.Count: > 0 } && !await Atlas.RefreshAsync(default))
-            {
-                await ReadAsync();
-            }
         }
     }
 
     private async Task ConfirmAsync(Decision decision, DateOnly review)
     {
+        sent = draft!.Copy();
         if (await Confirmation.SaveAsync(Rows!, decision, review, SaveAsync) is { } words)
         {
             await DoneAsync(words);
         }
+
+        sent = null;
     }
 
     private async Task TakeBackAsync(Seen seen)
     {
+        sent = draft!.Copy();
         if (await SaveAsync(new TakeBackDecision(seen)) is { Succeeded: true })
         {
             await DoneAsync("Taken back.");
         }
+
+        sent = null;
     }
 
+    /// <summary>Goes on with what is saved, as it is read again, and with what was put in since it was sent.</summary>
     private async Task DoneAsync(string words)
     {
-        (saved, asked, theirs) = (words, false, null);
-        draft = DecisionDraft.Of(row!.Responsibility.Id, Stored, Today);
+        await ReadAgainAsync();
+        if (row is null)
+        {
+            return;
+        }
+
+        var typed = draft!;
+        (saved, asked, theirs, notice) = (words, false, null, null);
+        draft = DecisionDraft.Of(row.Responsibility.Id, Stored, Today);
+        if (typed.IsChanged && sent is not null)
+        {
+            draft.Take(typed, sent);
+        }
+
+        sent = null;
         ReadLetters();
-        await kept!.ForgetAsync();
+        if (!draft.IsChanged)
+        {
+            await kept!.ForgetAsync();
+        }
+
+        await ChangedAsync();
     }
 
     // The buttons to choose by are gone: the focus goes to what was chosen.
