@@ -74,8 +74,7 @@ public sealed class TellingPagesTests : EditingPageTest
         await ChangeAsync(Without);
         Asked.Hold();
         var page = Render<ReviewPage>();
-        // The rows, what accepting the proposal would do, and then the words.
-        (await Asked.NextAsync()).SetResult();
+        // The rows, and then the words: nothing like them is left, so that there is nothing to accept.
         (await Asked.NextAsync()).SetResult();
         var words = await Asked.NextAsync();
         LoseDatabase();
