@@ -173,10 +173,13 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
                 .Select(n => $"{before}The product manager decides what is built in release {n} &amp; why it is. Another plans all the rest.{after}"));
             await page.GotoAsync("/admin/sources/new");
             var text = page.GetByLabel("Text", new() { Exact = true });
-            await page.GetByLabel("Title").FillAsync("Long");
-            await page.GetByLabel("Kind").FillAsync("Handbook");
+            await page.GetByLabel("Title").FillAsync("Lon");
+            await page.GetByLabel("Kind").FillAsync("Handboo");
             await text.FillAsync("First words");
             await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "As readers will see it" })).ToContainTextAsync("First words");
+            // What is typed is kept from the moment on at which the page's scripts are there.
+            await page.GetByLabel("Title").FillAsync("Long");
+            await page.GetByLabel("Kind").FillAsync("Handbook");
             await text.EvaluateAsync(
                 """
                 (area, html) => {

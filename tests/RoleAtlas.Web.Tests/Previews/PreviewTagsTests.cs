@@ -52,8 +52,13 @@ public sealed class PreviewTagsTests(RealAtlas atlas, SettledAtlas settled)
     }
 
     [Fact]
-    public async Task A_charter_of_chosen_rows_is_told_as_that() => Assert.Equal(
-        Whole("/roles/product-manager/charter?rows=product-vision"), Tag((await atlas.GetAsync("/roles/product-manager/charter?rows=product-vision,nothing")).Page, "og:url"));
+    public async Task A_charter_of_chosen_rows_is_told_as_that_with_the_picture_of_its_role()
+    {
+        var page = (await atlas.GetAsync("/roles/product-manager/charter?rows=product-vision,nothing")).Page;
+
+        Assert.Equal(Whole("/roles/product-manager/charter?rows=product-vision"), Tag(page, "og:url"));
+        Assert.Equal(Whole("/og/roles/product-manager.png"), Tag(page, "og:image"));
+    }
 
     [Fact]
     public async Task What_was_agreed_is_told_where_it_is_shown()
