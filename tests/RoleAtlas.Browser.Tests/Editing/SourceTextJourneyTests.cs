@@ -55,6 +55,7 @@ public sealed class SourceTextJourneyTests(EditingSite site) : IClassFixture<Edi
 
             await page.Keyboard.PressAsync("c");
             var cutter = page.GetByLabel("Choose the words in the text");
+            await Assertions.Expect(cutter).ToBeFocusedAsync();
             await cutter.EvaluateAsync("area => { const at = area.value.indexOf('strategic powerhouse'); area.focus(); area.setSelectionRange(at, at); }");
             for (var i = 0; i < "strategic powerhouse".Length; i++)
             {
