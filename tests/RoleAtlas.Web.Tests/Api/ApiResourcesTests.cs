@@ -4,6 +4,7 @@ using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Excerpts;
 using RoleAtlas.Web.Tests.Hosting;
+using RoleAtlas.Web.Urls;
 
 namespace RoleAtlas.Web.Tests.Api;
 
@@ -59,6 +60,20 @@ public sealed class ApiResourcesTests(RealAtlas atlas)
                 Assert.Equal(cell.Claims.Select(c => (c.Id, c.Excerpt.Exact)), said.List("claims").Select(c => (c.Text("id")!, c.Text("quote")!)));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("one-source")]
+    [InlineData("rests-on-one")]
+    public async Task A_list_of_responsibilities_is_limited_as_its_page_is(string only)
+    {
+        var filter = CompareFilter.Find(only)!;
+        var expected = Snapshot.Rows.Where(r => filter.Shows(Snapshot, r)).Select(r => r.Responsibility.Slug).ToList();
+        Assert.InRange(expected.Count, 1, Snapshot.Responsibilities.Count - 1);
+
+        var list = await atlas.JsonAsync($"/api/v1/responsibilities?pageSize=500&only={only}");
+
+        Assert.Equal(expected, list.List("data").Select(r => r.Text("slug")));
     }
 
     [Theory]
