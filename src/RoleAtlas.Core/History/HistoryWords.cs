@@ -3,6 +3,7 @@ using RoleAtlas.Core.Atlas;
 using RoleAtlas.Core.Catalogue;
 using RoleAtlas.Core.Content;
 using RoleAtlas.Core.Data;
+using RoleAtlas.Core.Decisions;
 
 namespace RoleAtlas.Core.History;
 
@@ -10,10 +11,10 @@ namespace RoleAtlas.Core.History;
 public static class HistoryWords
 {
     /// <summary>"12 March 2026".</summary>
-    public static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateTime at) => DecisionWords.Day(DateOnly.FromDateTime(at));
 
     /// <returns>Null where the day is not known.</returns>
-    public static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string? Day(DateOnly? day) => day is { } known ? DecisionWords.Day(known) : null;
 
     /// <summary>"14:05 UTC".</summary>
     public static string Time(DateTime at) => at.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -59,9 +59,8 @@ public sealed partial class CodeSourcePage
 
     private async Task ChangeAsync(Claim claim)
     {
-        if (form is { IsTouched: true })
+        if (await IsHeldAsync(form?.IsTouched is true))
         {
-            await HoldAsync();
             return;
         }
 
@@ -72,9 +71,8 @@ public sealed partial class CodeSourcePage
 
     private async Task RecutAsync(CodedExcerpt excerpt)
     {
-        if (form is { IsTouched: true })
+        if (await IsHeldAsync(form?.IsTouched is true))
         {
-            await HoldAsync();
             return;
         }
 
@@ -92,9 +90,8 @@ public sealed partial class CodeSourcePage
 
     private async Task RemoveAsync(IReadOnlyList<Claim> claims)
     {
-        if (form is { IsTouched: true })
+        if (await IsHeldAsync(form?.IsTouched is true))
         {
-            await HoldAsync();
             return;
         }
 

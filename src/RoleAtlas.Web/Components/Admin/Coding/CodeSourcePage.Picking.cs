@@ -17,9 +17,8 @@ public sealed partial class CodeSourcePage
         }
 
         var now = new CodedWords(start, end);
-        if (form is { Task: CodingTask.Change, IsTouched: true })
+        if (await IsHeldAsync(form is { Task: CodingTask.Change, IsTouched: true }))
         {
-            await HoldAsync();
             return;
         }
 
@@ -43,8 +42,13 @@ public sealed partial class CodeSourcePage
     }
 
     /// <summary>What was entered is saved or cancelled first, and not dropped by a click beside it.</summary>
-    private async Task HoldAsync()
+    private async Task<bool> IsHeldAsync(bool isEntered)
     {
+        if (!isEntered)
+        {
+            return false;
+        }
+
         (notice, isOpen) = ("Save or cancel first what you have entered here.", true);
         if (words is { } at)
         {
@@ -52,6 +56,7 @@ public sealed partial class CodeSourcePage
         }
 
         FocusPanel();
+        return true;
     }
 
     private async Task SuggestAsync(CodedWords picked)
