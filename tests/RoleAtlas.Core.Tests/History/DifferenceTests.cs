@@ -190,6 +190,6 @@ public sealed class DifferenceTests
     {
         var all = claims.ToList();
         var shared = all.Count > 0 && all.Min(c => c.Stance) is Stance.Shares && all.All(c => c.Roles.Count == 1);
-        return $"{shared} {string.Join('\n', all.Select(c => $"{c.Source.Id} {c.Excerpt.Exact} {c.Stance}").Order(StringComparer.Ordinal))}";
+        return $"{shared} {string.Join('\n', all.Select(c => $"{c.Source.Id} {c.Excerpt.Exact} {c.Stance} {c.Note}").Order(StringComparer.Ordinal))}";
     }
 }
